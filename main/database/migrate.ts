@@ -1,0 +1,65 @@
+import { existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
+import { dirname, join } from "node:path";
+import Database from "better-sqlite3";
+import { APPLICATION_ID } from "./open.ts";
+import type { Connection } from "./open.ts";
+import { first } from "./migrations/0001-first.ts";
+
+/** Numbered from 1; a released one is never edited, only followed by another. */
+export const migrations: readonly string[] = [first];
+
+export type MigrationFailure =
+  | { code: "OFFICE_NEWER"; found: number; known: number }
+  | { code: "NOT_AN_OFFICE" }
+  | { code: "BACKUP_FAILED"; reason: string };
+
+export type MigrationResult = { ok: true; from: number; to: number } | { ok: false; failure: MigrationFailure };
+
+/**
+ * Brings the file to the present schema in one transaction, after a verified copy of a file that has content.
+ * A failure leaves the file as it was.
+ */
+export function migrate(connection: Connection, steps: readonly string[] = migrations): MigrationResult {
+  const from = pragmaNumber(connection, "user_version");
+  const applicationId = pragmaNumber(connection, "application_id");
+  const isEmpty = connection.prepare("SELECT count(*) AS n FROM sqlite_schema").pluck().get() === 0;
+  if (!isEmpty && applicationId !== APPLICATION_ID) return { ok: false, failure: { code: "NOT_AN_OFFICE" } };
+  if (from > steps.length) {
+    return { ok: false, failure: { code: "OFFICE_NEWER", found: from, known: steps.length } };
+  }
+  if (from === steps.length) return { ok: true, from, to: from };
+  if (!isEmpty) {
+    const failure = copyBefore(connection, from);
+    if (failure) return { ok: false, failure };
+  }
+  connection.transaction(() => {
+    for (const step of steps.slice(from)) connection.exec(step);
+    connection.pragma(`application_id = ${APPLICATION_ID}`);
+    connection.pragma(`user_version = ${steps.length}`);
+  })();
+  return { ok: true, from, to: steps.length };
+}
+
+function pragmaNumber(connection: Connection, name: string): number {
+  return Number(connection.pragma(name, { simple: true }));
+}
+
+/** `VACUUM INTO` makes a clean copy even while others read; it is opened and checked before anything is changed. */
+function copyBefore(connection: Connection, version: number): MigrationFailure | null {
+  const folder = join(dirname(connection.name), "backups");
+  const target = join(folder, `before-upgrade-from-${version}.db`);
+  const fresh = `${target}.part`;
+  try {
+    mkdirSync(folder, { recursive: true });
+    if (existsSync(fresh)) rmSync(fresh);
+    connection.prepare("VACUUM INTO ?").run(fresh);
+    const copy = new Database(fresh, { readonly: true });
+    const verdict = copy.pragma("integrity_check", { simple: true });
+    copy.close();
+    if (verdict !== "ok") return { code: "BACKUP_FAILED", reason: String(verdict) };
+    renameSync(fresh, target);
+    return null;
+  } catch (error) {
+    return { code: "BACKUP_FAILED", reason: error instanceof Error ? error.message : String(error) };
+  }
+}

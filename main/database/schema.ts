@@ -1,0 +1,265 @@
+import type { Generated } from "kysely";
+
+/** What every record of a register carries. Instants are ISO text with offset, flags are 0 or 1. */
+type RecordColumns = {
+  id: Generated<number>;
+  version: Generated<number>;
+  created_by: number;
+  created_at: string;
+  updated_by: number;
+  updated_at: string;
+  deleted_by: Generated<number | null>;
+  deleted_at: Generated<string | null>;
+  deleted_reason: Generated<string | null>;
+  import_id: number | null;
+};
+
+export type EnterpriseTable = RecordColumns & {
+  name: string;
+  uscc: string | null;
+  size: string | null;
+  industry: string | null;
+  town: string | null;
+  legal_representative: string | null;
+  contact_name: string | null;
+  contact_phone: string | null;
+  is_financial: number;
+  note: string | null;
+};
+
+export type DisputeTable = RecordColumns & {
+  ledger_no: string;
+  title: string | null;
+  registered_on: string;
+  town: string;
+  type: string;
+  official_type: string | null;
+  source: string;
+  enterprise_related: number;
+  applicant_name: string;
+  applicant_uscc: string | null;
+  applicant_id: number | null;
+  respondent_name: string;
+  respondent_uscc: string | null;
+  respondent_id: number | null;
+  amount_claimed: number | null;
+  amount_approximate: number;
+  lead_unit: string | null;
+  handler: string | null;
+  risk_level: string | null;
+  due_on: string | null;
+  state: string;
+  outcome: string | null;
+  outcome_on: string | null;
+  summary: string | null;
+  note: string | null;
+};
+
+export type LoanTable = RecordColumns & {
+  bank: string;
+  loan_no: string;
+  borrower_name: string;
+  borrower_uscc: string | null;
+  borrower_id: number | null;
+  five_tier_class: string | null;
+  classified_on: string | null;
+  guarantee: string | null;
+  handed_over_on: string | null;
+  balance_at_handover: number;
+  plan_for_year: number | null;
+  lead_unit: string | null;
+  state: string;
+  note: string | null;
+};
+
+export type PaymentTable = RecordColumns & {
+  received_on: string;
+  payer_name: string;
+  payee_name: string;
+  payee_uscc: string | null;
+  payee_id: number | null;
+  amount: number;
+  headline: string;
+  category: string | null;
+  voucher_no: string | null;
+  dispute_id: number | null;
+  loan_id: number | null;
+  method: string | null;
+  cash: number;
+  principal: number | null;
+  interest: number | null;
+  fees: number | null;
+  lead_unit: string | null;
+  state: string;
+  verified_by: string | null;
+  verified_at: string | null;
+  reverses_id: number | null;
+  note: string | null;
+};
+
+export type ProjectTable = RecordColumns & {
+  name: string;
+  project_code: string | null;
+  owner_unit: string;
+  owner_uscc: string | null;
+  owner_id: number | null;
+  category: string | null;
+  industry: string | null;
+  nature: string | null;
+  town: string | null;
+  total_investment: number | null;
+  year_investment: number | null;
+  stage: string | null;
+  planned_start: string | null;
+  planned_end: string | null;
+  lead_unit: string | null;
+  leader: string | null;
+  contact: string | null;
+  note: string | null;
+};
+
+export type AssessmentTable = RecordColumns & {
+  assessment_no: string;
+  project_id: number;
+  registered_on: string | null;
+  procedure: string;
+  land_taking: number;
+  handler: string | null;
+  state: string;
+  level: string | null;
+  decision: string | null;
+  decided_on: string | null;
+  note: string | null;
+};
+
+export type FastTrackCaseTable = RecordColumns & {
+  case_no: string;
+  assessment_id: number;
+  applicant_name: string;
+  applicant_uscc: string | null;
+  applicant_id: number | null;
+  received_on: string | null;
+  due_on: string;
+  handler: string | null;
+  state: string;
+  closed_on: string | null;
+  note: string | null;
+};
+
+type SearchTable = { rowid: number; words: string };
+
+/** The tables of the office's database; `migrations/` makes them. */
+export type Schema = {
+  office: { id: number; name: string; demo: number; created_at: string };
+  staff: {
+    id: Generated<number>;
+    version: Generated<number>;
+    name: string;
+    role: string;
+    unit: string | null;
+    active: number;
+    created_at: string;
+    updated_at: string;
+  };
+  dictionary_entry: {
+    id: Generated<number>;
+    version: Generated<number>;
+    dictionary: string;
+    code: string;
+    zh: string;
+    en: string;
+    aliases: string;
+    extra: string;
+    active: number;
+    position: number;
+  };
+  calendar_year: { year: number; status: string; source: string };
+  calendar_day: { day: string; is_workday: number; year: number };
+  rule_set: {
+    id: Generated<number>;
+    code: string;
+    rule_version: number;
+    effective_from: string;
+    basis: string;
+    parameters: string;
+  };
+  number_sequence: { scope: string; year: number; last: number };
+  import: {
+    id: Generated<number>;
+    file_name: string;
+    sha256: string;
+    imported_by: number;
+    imported_at: string;
+    counts: string;
+    undone_by: Generated<number | null>;
+    undone_at: Generated<string | null>;
+    undone_reason: Generated<string | null>;
+  };
+  import_row: {
+    import_id: number;
+    kind: string;
+    row_key: string;
+    occurrence: number;
+    entity: string;
+    record_id: number;
+  };
+  enterprise: EnterpriseTable;
+  dispute: DisputeTable;
+  loan: LoanTable;
+  payment: PaymentTable;
+  project: ProjectTable;
+  assessment: AssessmentTable;
+  fast_track_case: FastTrackCaseTable;
+  deferred_material: {
+    case_id: number;
+    position: number;
+    name: string;
+    due_on: string;
+    completed_on: string | null;
+  };
+  report: {
+    id: Generated<number>;
+    title: string;
+    period_from: string;
+    period_to: string;
+    issued_by: number;
+    issued_at: string;
+    content: string;
+  };
+  report_figure: {
+    report_id: number;
+    indicator: string;
+    formula_version: number;
+    value: number | null;
+    unit: string;
+    row_ids: string;
+  };
+  history: {
+    id: Generated<number>;
+    at: string;
+    staff_id: number;
+    act: string;
+    entity: string;
+    record_id: number;
+    reason: string | null;
+    before: string;
+    after: string;
+  };
+  enterprise_search: SearchTable;
+  dispute_search: SearchTable;
+  loan_search: SearchTable;
+  payment_search: SearchTable;
+  project_search: SearchTable;
+  assessment_search: SearchTable;
+  fast_track_case_search: SearchTable;
+};
+
+/** The tables that hold records with version, history and search words. */
+export type RecordTable =
+  | "enterprise"
+  | "dispute"
+  | "loan"
+  | "payment"
+  | "project"
+  | "assessment"
+  | "fast_track_case";

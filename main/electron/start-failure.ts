@@ -1,0 +1,66 @@
+import type { BrowserWindow } from "electron";
+import { dialog } from "electron";
+import type { OfficeFailure } from "../service/office/errors.ts";
+import type { Words } from "./words.ts";
+
+/** Why an office could not be opened, as the service's codes say it; `OTHER` stands for every code not listed. */
+export type StartFailure = OfficeFailure["code"] | "OTHER";
+
+/** What the system's and SQLite's own codes mean for the office, where they come through as they are. */
+const systemFailures = new Map<string, StartFailure>([
+  ["ENOENT", "FOLDER_MISSING"],
+  ["ENOTDIR", "FOLDER_MISSING"],
+  ["EACCES", "FOLDER_NOT_WRITABLE"],
+  ["EPERM", "FOLDER_NOT_WRITABLE"],
+  ["EROFS", "FOLDER_NOT_WRITABLE"],
+  ["SQLITE_READONLY", "FOLDER_NOT_WRITABLE"],
+  ["SQLITE_CANTOPEN", "FOLDER_NOT_WRITABLE"],
+  ["ENOSPC", "DISK_FULL"],
+  ["SQLITE_FULL", "DISK_FULL"],
+  ["SQLITE_BUSY", "DATABASE_BUSY"],
+  ["SQLITE_CORRUPT", "DATABASE_CORRUPT"],
+  ["SQLITE_NOTADB", "DATABASE_CORRUPT"],
+]);
+
+/** What to tell the user about a code that the service process gave. */
+export const startFailureOf = (code: string, { startFailure }: Words): StartFailure => {
+  const isKnown = (known: string): known is StartFailure => Object.hasOwn(startFailure, known);
+  return isKnown(code) ? code : (systemFailures.get(code) ?? "OTHER");
+};
+
+/** What the user decided: try this folder (the same or another one), or give up. */
+export type AfterFailure = { readonly folder: string } | "quit";
+
+/** Says why the office in `folder` did not open, and asks what to do about it. */
+export const askAfterStartFailure = async (failure: {
+  readonly code: string;
+  readonly folder: string;
+  readonly words: Words;
+  readonly window: BrowserWindow;
+}): Promise<AfterFailure> => {
+  const { folder, words, window } = failure;
+  const { title, advice } = words.startFailure[startFailureOf(failure.code, words)];
+  for (;;) {
+    if (window.isDestroyed()) return "quit";
+    window.show();
+    const { response } = await dialog.showMessageBox(window, {
+      type: "error",
+      title: words.appName,
+      message: title,
+      detail: `${folder}\n\n${advice}`,
+      buttons: [words.act.retry, words.act.otherFolder, words.act.quit],
+      defaultId: 0,
+      cancelId: 2,
+      noLink: true,
+    });
+    if (response === 0) return { folder };
+    if (response !== 1) return "quit";
+    const { filePaths } = await dialog.showOpenDialog(window, {
+      title: words.act.chooseFolder,
+      defaultPath: folder,
+      properties: ["openDirectory", "createDirectory"],
+    });
+    const [chosen] = filePaths;
+    if (chosen !== undefined) return { folder: chosen };
+  }
+};

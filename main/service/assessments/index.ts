@@ -1,0 +1,2 @@
+export { assessments } from "./acts.ts";
+export { assessmentRegister, recordAssessment } from "./assessment-register.ts";

@@ -1,0 +1,2 @@
+export { allEntries, dictionaries } from "./acts.ts";
+export { extraOf, unknownWords } from "./words.ts";

@@ -1,0 +1,2 @@
+export { fasttrack } from "./acts.ts";
+export { caseRegister, recordCase } from "./case-register.ts";

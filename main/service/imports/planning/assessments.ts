@@ -1,0 +1,152 @@
+import type { AssessmentDraft } from "../../../../shared/assessments/contract.ts";
+import { assessmentProblems } from "../../../../shared/assessments/rules.ts";
+import { assessmentDecisions, assessmentLevels, assessmentProcedures } from "../../../../shared/assessments/states.ts";
+import type { FastTrackDraft } from "../../../../shared/fasttrack/contract.ts";
+import { fastTrackProblems } from "../../../../shared/fasttrack/rules.ts";
+import type { AcceptedRow, SheetMapping } from "../../../../shared/imports/candidates.ts";
+import type { ImportProblem } from "../../../../shared/imports/contract.ts";
+import type { Names } from "../../../../shared/names.ts";
+import type { ProjectDraft } from "../../../../shared/projects/contract.ts";
+import { projectProblems } from "../../../../shared/projects/rules.ts";
+import { cellOf } from "./plan.ts";
+import type { Target } from "./plan.ts";
+import { cellProblems } from "./planning.ts";
+import type { Planning, Verdict } from "./planning.ts";
+
+const LINKED = 1;
+
+const cellFor = { level: "riskLevel", state: "decision", materials: "deferredMaterials", closedOn: "completedOn" };
+
+type Values = AcceptedRow<"assessments">["values"];
+
+/** A project, its assessment, and a fast-track case when papers were deferred. */
+export function planAssessment(planning: Planning, mapping: SheetMapping, accepted: AcceptedRow<"assessments">): Verdict {
+  const { values } = accepted;
+  const problems: ImportProblem[] = [];
+  const coded = <T extends Names>(field: keyof Values & string, names: T): (keyof T & string) | null => {
+    const word = values[field];
+    if (word === null) return null;
+    const code = codeFor(names, String(word));
+    if (code === null) problems.push(cellOf(mapping, accepted, field, "UNKNOWN_WORD"));
+    return code;
+  };
+  const procedure = coded("procedure", assessmentProcedures) ?? "general";
+  const level = coded("riskLevel", assessmentLevels);
+  const decision = coded("decision", assessmentDecisions);
+  const town = values.town === null ? null : planning.words.codeOf("town", values.town);
+  if (values.town !== null && town === null) problems.push(cellOf(mapping, accepted, "town", "UNKNOWN_WORD"));
+
+  const { projectTarget, project } = projectOf(planning, values, town);
+  const assessment: AssessmentDraft = {
+    projectId: LINKED,
+    registeredOn: null,
+    procedure,
+    landTaking: values.landTaking ?? false,
+    handler: null,
+    state: decision !== null ? "decision" : level !== null ? "level_after_measures" : "registered",
+    level,
+    decision,
+    decidedOn: decision === null ? null : values.decidedOn,
+    note: null,
+  };
+  const fastTrack = fastTrackOf(values, assessment);
+  if (problems.length === 0) {
+    const found = [
+      ...(project ? projectProblems(project) : []),
+      ...assessmentProblems(assessment, planning.today),
+      ...(fastTrack ? fastTrackProblems(fastTrack, planning.today) : []),
+    ];
+    problems.push(...cellProblems(mapping, accepted, found, cellFor));
+  }
+  return {
+    write: { kind: "assessments", project, projectTarget, assessment, fastTrack },
+    becomes: {
+      projectName: values.projectName,
+      projectCode: values.projectCode,
+      ownerUnit: values.ownerUnit,
+      ownerUscc: values.ownerUscc,
+      totalInvestment: values.totalInvestment,
+      town,
+      procedure,
+      landTaking: assessment.landTaking,
+      state: assessment.state,
+      level,
+      decision,
+      decidedOn: assessment.decidedOn,
+      deferredMaterials: fastTrack ? fastTrack.materials.map(({ name }) => name).join("、") : null,
+      commitmentDueOn: values.commitmentDueOn,
+      completedOn: values.completedOn,
+    },
+    problems,
+    warnings: [],
+  };
+}
+
+export function projectKey(code: string | null, name: string, owner: string): string {
+  return JSON.stringify(code === null ? [name, owner] : [code]);
+}
+
+function projectOf(
+  { known, earlier }: Planning,
+  values: Values,
+  town: string | null,
+): { projectTarget: Target; project: ProjectDraft | null } {
+  const earlierRow = earlier.projects.get(projectKey(values.projectCode, values.projectName, values.ownerUnit));
+  const keptId = known.projectWith(values.projectCode, values.projectName, values.ownerUnit);
+  if (keptId !== null) return { projectTarget: { record: keptId }, project: null };
+  if (earlierRow) return { projectTarget: { row: earlierRow }, project: null };
+  const project: ProjectDraft = {
+    name: values.projectName,
+    projectCode: values.projectCode,
+    ownerUnit: values.ownerUnit,
+    ownerUscc: values.ownerUscc,
+    category: null,
+    industry: null,
+    nature: null,
+    town,
+    totalInvestment: values.totalInvestment,
+    yearInvestment: null,
+    stage: null,
+    plannedStart: null,
+    plannedEnd: null,
+    leadUnit: null,
+    leader: null,
+    contact: null,
+    note: null,
+  };
+  return { projectTarget: null, project };
+}
+
+/** The papers share the ledger's one promise and one day of completion. */
+function fastTrackOf(values: Values, { decision, decidedOn }: AssessmentDraft): FastTrackDraft | null {
+  const { deferredMaterials, commitmentDueOn, completedOn } = values;
+  if (deferredMaterials === null || commitmentDueOn === null) return null;
+  const names = deferredMaterials.split(/[、，,；;\n]/u).map((name) => name.trim());
+  const materials = [...new Set(names.filter((name) => name !== ""))].map((name) => ({
+    name,
+    dueOn: commitmentDueOn,
+    completedOn,
+  }));
+  const isClosed = completedOn !== null && decision !== null;
+  return {
+    assessmentId: LINKED,
+    applicantName: values.ownerUnit,
+    applicantUscc: values.ownerUscc,
+    receivedOn: null,
+    materials,
+    handler: null,
+    state: isClosed ? "closed" : completedOn === null ? "accepted" : "complete",
+    closedOn: isClosed ? decidedOn : null,
+    note: null,
+  };
+}
+
+/** `低`, `低风险` and `Low` are all the low level; 普通 is the general procedure. */
+function codeFor<T extends Names>(names: T, word: string): (keyof T & string) | null {
+  const asked = word.replace(/\s/gu, "").replace(/^普通/u, "一般").replace(/^普通评估$/u, "一般程序");
+  const found = Object.entries(names).find(
+    ([code, { zh, en }]) =>
+      [code, zh, en].some((name) => name.toLowerCase() === asked.toLowerCase()) || zh.startsWith(asked.slice(0, 2)) && asked.length >= 2 || zh === `${asked}风险`,
+  );
+  return found ? found[0] : null;
+}

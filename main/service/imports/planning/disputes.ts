@@ -1,0 +1,83 @@
+import type { DisputeDraft } from "../../../../shared/disputes/contract.ts";
+import { disputeProblems } from "../../../../shared/disputes/rules.ts";
+import type { DisputeOutcome, DisputeState } from "../../../../shared/disputes/states.ts";
+import type { AcceptedRow, SheetMapping } from "../../../../shared/imports/candidates.ts";
+import type { ImportProblem } from "../../../../shared/imports/contract.ts";
+import { cellOf } from "./plan.ts";
+import { cellProblems } from "./planning.ts";
+import type { Planning, Verdict } from "./planning.ts";
+
+type Standing = { state: DisputeState; outcome: DisputeOutcome | null };
+
+/** The results that ledgers write, and where the dispute then stands. */
+const results: readonly (readonly [RegExp, Standing])[] = [
+  [/^(未|尚|待|正在|拟)/u, { state: "registered", outcome: null }],
+  [/^(调解中|正在调解|化解中|协商中)$/u, { state: "in_mediation", outcome: null }],
+  [/(办理中|处理中|进行中)$/u, { state: "with_department", outcome: null }],
+  [/^中止/u, { state: "suspended", outcome: null }],
+  [/^(调解成功|达成协议|已调解|已化解|化解成功|已达成协议|调解结案)$/u, { state: "agreed", outcome: "mediated" }],
+  [/^(履行完毕|已履行)$/u, { state: "performed", outcome: "mediated" }],
+  [/^(自行和解|和解|当事人和解)$/u, { state: "settled", outcome: "settled" }],
+  [/^(部门化解|部门已化解|行政化解|部门办结)$/u, { state: "resolved_by_department", outcome: "by_department" }],
+  [/^(转司法|诉讼|已起诉|转诉讼|法院受理|仲裁|司法途径)$/u, { state: "litigated", outcome: "litigated" }],
+  [/^(调解终止|终止|终止调解|调解不成|调解失败|未达成协议)$/u, { state: "terminated", outcome: "terminated" }],
+  [/^(撤回|撤回申请|撤诉)$/u, { state: "withdrawn", outcome: "withdrawn" }],
+  [/^不予受理$/u, { state: "not_accepted", outcome: "not_accepted" }],
+  [/^(移送|已移送|转办)$/u, { state: "transferred", outcome: "transferred" }],
+  [/^(并案|已并案)$/u, { state: "merged", outcome: "merged" }],
+];
+
+/** Where a dispute stands by the result that its ledger gives; null when the word is none of the usual. */
+export function standingOf(result: string | null): Standing | null {
+  if (result === null) return { state: "registered", outcome: null };
+  const word = result.replace(/\s/gu, "");
+  // 未达成协议 is an end, the other words with 未 are not.
+  if (/^未达成/u.test(word)) return { state: "terminated", outcome: "terminated" };
+  return results.find(([pattern]) => pattern.test(word))?.[1] ?? null;
+}
+
+const cellFor = { amountClaimed: "amountClaimed", outcome: "result", state: "result" };
+
+export function planDispute(planning: Planning, mapping: SheetMapping, accepted: AcceptedRow<"disputes">): Verdict {
+  const { values } = accepted;
+  const { words } = planning;
+  const problems: ImportProblem[] = [];
+  const unknown = (field: string) => problems.push(cellOf(mapping, accepted, field, "UNKNOWN_WORD"));
+  const town = words.codeOf("town", values.town) ?? "";
+  if (town === "") unknown("town");
+  const type = words.codeOf("dispute_type_enterprise", values.type) ?? "";
+  if (type === "") unknown("type");
+  const source = values.source === null ? "not_stated" : (words.codeOf("dispute_source", values.source) ?? "");
+  if (source === "") unknown("source");
+  const standing = standingOf(values.result);
+  if (standing === null) unknown("result");
+  const dispute: DisputeDraft = {
+    title: null,
+    registeredOn: values.registeredOn,
+    town,
+    type,
+    officialType: words.officialTypeOf(type),
+    source,
+    enterpriseRelated: true,
+    applicantName: values.applicantName,
+    applicantUscc: values.applicantUscc,
+    respondentName: values.respondentName,
+    respondentUscc: null,
+    amountClaimed: values.amountClaimed,
+    amountApproximate: accepted.warnings.some(({ code }) => code === "AMOUNT_APPROXIMATE"),
+    leadUnit: values.leadUnit === null ? null : words.codeOrNew("organisation", values.leadUnit),
+    handler: values.handler,
+    riskLevel: null,
+    dueOn: values.dueOn,
+    state: standing?.state ?? "registered",
+    outcome: standing?.outcome ?? null,
+    // A date beside a result that still goes on was warned about while reading; it is no outcome.
+    outcomeOn: standing?.outcome ? values.outcomeOn : null,
+    summary: null,
+    note: values.note,
+  };
+  if (problems.length === 0) {
+    problems.push(...cellProblems(mapping, accepted, disputeProblems(dispute, planning.today), cellFor));
+  }
+  return { write: { kind: "disputes", dispute }, becomes: { ...dispute }, problems, warnings: [] };
+}

@@ -1,0 +1,105 @@
+import { createHash } from "node:crypto";
+import type { AssessmentDraft } from "../../../../shared/assessments/contract.ts";
+import type { DisputeDraft } from "../../../../shared/disputes/contract.ts";
+import type { FastTrackDraft } from "../../../../shared/fasttrack/contract.ts";
+import type { AcceptedRow, SheetMapping, TotalCheck } from "../../../../shared/imports/candidates.ts";
+import { rowKey } from "../../../../shared/imports/candidates.ts";
+import type { ImportProblem } from "../../../../shared/imports/contract.ts";
+import type { LedgerKind } from "../../../../shared/imports/kinds.ts";
+import type { LoanDraft } from "../../../../shared/loans/contract.ts";
+import type { PaymentDraft } from "../../../../shared/payments/contract.ts";
+import type { ProjectDraft } from "../../../../shared/projects/contract.ts";
+import { columnLetters } from "../recognising/words.ts";
+import type { NewWord } from "./words.ts";
+
+/** A link to a record that exists, or to a row that the same import is about to bring. */
+export type Target = { readonly record: number } | { readonly row: PlannedRow } | null;
+
+/** What a row that may be taken will write. Ids that do not exist yet stand as targets. */
+export type Write =
+  | { readonly kind: "disputes"; readonly dispute: DisputeDraft }
+  | {
+      readonly kind: "payments";
+      readonly payment: PaymentDraft;
+      readonly dispute: Target;
+      readonly reverses: Target;
+      readonly verifiedBy: string | null;
+    }
+  | {
+      readonly kind: "loans";
+      /** Null when the loan is in the register already or comes with an earlier row. */
+      readonly loan: LoanDraft | null;
+      readonly loanTarget: Target;
+      readonly payment: PaymentDraft;
+      readonly cash: boolean;
+      readonly reverses: Target;
+      readonly verifiedBy: string;
+    }
+  | {
+      readonly kind: "assessments";
+      readonly project: ProjectDraft | null;
+      readonly projectTarget: Target;
+      readonly assessment: AssessmentDraft;
+      readonly fastTrack: FastTrackDraft | null;
+    };
+
+type Shown = Readonly<Record<string, string | number | boolean | null>>;
+
+/** One row of the file and what becomes of it. */
+export type PlannedRow = {
+  readonly table: number;
+  readonly sheet: string;
+  readonly row: number;
+  readonly kind: LedgerKind;
+  status: "new" | "existing" | "refused" | "skipped";
+  readonly becomes: Shown;
+  readonly skipped: string | null;
+  readonly problems: ImportProblem[];
+  readonly warnings: ImportProblem[];
+  readonly key: string;
+  readonly occurrence: number;
+  write: Write | null;
+  /** The record that a row of an earlier import became, or that this import made of it. */
+  recordId: number | null;
+};
+
+export type Plan = {
+  readonly rows: readonly PlannedRow[];
+  readonly totals: readonly TotalCheck[];
+  readonly newWords: readonly NewWord[];
+  readonly newEnterprises: number;
+};
+
+/** Fingerprint of a row, the same whenever and from whatever file the row is read. */
+export function fingerprint(accepted: AcceptedRow): string {
+  const key = keyOf(accepted);
+  return createHash("sha256").update(key).digest("base64url").slice(0, 24);
+}
+
+function keyOf(accepted: AcceptedRow): string {
+  switch (accepted.kind) {
+    case "disputes":
+      return rowKey(accepted.kind, accepted.values);
+    case "payments":
+      return rowKey(accepted.kind, accepted.values);
+    case "loans":
+      return rowKey(accepted.kind, accepted.values);
+    case "assessments":
+      return rowKey(accepted.kind, accepted.values);
+  }
+}
+
+/** Names the cell of a field of this row, for a problem found after reading. */
+export function cellOf(mapping: SheetMapping, accepted: AcceptedRow, field: string, code: string): ImportProblem {
+  const place = mapping.columns.find((column) => column.field === field);
+  const value = (accepted.values as Readonly<Record<string, unknown>>)[field];
+  return {
+    sheet: mapping.name,
+    row: accepted.row,
+    column: place ? columnLetters(place.column) : "",
+    header: place?.header ?? "",
+    field,
+    value: value === null || value === undefined ? "" : String(value).slice(0, 80),
+    code,
+  };
+}

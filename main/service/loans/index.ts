@@ -1,0 +1,2 @@
+export { loans } from "./acts.ts";
+export { loanRegister, recordLoan } from "./loan-register.ts";

@@ -1,0 +1,33 @@
+import { formatNumber } from "../../../shared/numbering.ts";
+import { statement } from "../registers/index.ts";
+import type { Connection } from "../../database/open.ts";
+
+/** What is numbered, with the rule set's template of each. */
+export type NumberScope = "dispute" | "assessment" | "fast_track";
+
+/** The next number of this kind and year; a number is never given twice, whatever becomes of its record. */
+export function nextNumber(connection: Connection, scope: NumberScope, date: string): string {
+  const year = Number(date.slice(0, 4));
+  const seq = Number(
+    statement(
+      connection,
+      `INSERT INTO number_sequence (scope, year, last) VALUES (?, ?, 1)
+       ON CONFLICT (scope, year) DO UPDATE SET last = last + 1 RETURNING last`,
+    )
+      .pluck()
+      .get(scope, year),
+  );
+  return formatNumber(templateFor(connection, scope, date), { yyyy: year, prefix: "", seq });
+}
+
+function templateFor(connection: Connection, scope: NumberScope, date: string): string {
+  const template = statement(
+    connection,
+    `SELECT json_extract(parameters, '$.' || ?) FROM rule_set
+     WHERE code = 'numbering' AND effective_from <= ? ORDER BY effective_from DESC, rule_version DESC LIMIT 1`,
+  )
+    .pluck()
+    .get(scope, date);
+  if (typeof template !== "string") throw new Error(`no number template for ${scope} on ${date}`);
+  return template;
+}

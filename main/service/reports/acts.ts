@@ -1,0 +1,105 @@
+import type { Kysely } from "kysely";
+import type { Inputs, Outputs } from "../../../shared/contract.ts";
+import { indicators } from "../../../shared/reports/indicators.ts";
+import type { Schema } from "../../database/schema.ts";
+import { act, office, question } from "../office/acting.ts";
+import type { ActContext } from "../office/ground.ts";
+import { computeReport } from "./compute.ts";
+import { exportReport } from "./exporting.ts";
+import { differencesOf, freeze, frozenRecords, frozenReport, issuedReport, issuedReports } from "./frozen.ts";
+import { tellRecords } from "./record-facts.ts";
+import { countBehind, recordsBehind } from "./record-lists.ts";
+import { readTemplate, replaceTemplate, restoreTemplate } from "./template.ts";
+
+const os = office.reports;
+
+export const reports = os.router({
+  compute: os.compute.use(question).handler(({ context, input }) => computeReport(context.db, input)),
+
+  rows: os.rows.use(question).handler(({ context, input }) => pageBehind(context.db, input)),
+
+  frozenRows: os.frozenRows.use(question).handler(({ context, input }) => frozenPage(context.db, input)),
+
+  issue: os.issue.use(act).handler(async ({ context, input: { title, from, to } }) => {
+    const period = { from, to };
+    const report = await computeReport(context.db, period);
+    const id = await freeze(context, title, period, report);
+    await note(context, "report", id, { title, from, to });
+    return issuedReport(context.db, id);
+  }),
+
+  list: os.list.use(question).handler(({ context }) => issuedReports(context.db)),
+
+  open: os.open.use(question).handler(async ({ context: { db }, input: { id } }) => {
+    const issued = await issuedReport(db, id);
+    const frozen = await frozenReport(db, id);
+    const today = await computeReport(db, issued.period);
+    return { issued, frozen, today, differences: await differencesOf(db, id, frozen, today) };
+  }),
+
+  export: os.export.use(question).handler(({ context, input }) => exportReport(context, input)),
+
+  template: os.template.use(question).handler(({ context }) => readTemplate(context.ground)),
+
+  replaceTemplate: os.replaceTemplate.use(act).handler(async ({ context, input }) => {
+    await note(context, "report_template", 1, { file: input.file.name });
+    await replaceTemplate(context.ground, input.file);
+    return { own: true };
+  }),
+
+  restoreTemplate: os.restoreTemplate.use(act).handler(async ({ context }) => {
+    await note(context, "report_template", 1, { file: null });
+    restoreTemplate(context.ground);
+    return { own: false };
+  }),
+});
+
+async function pageBehind(
+  db: Kysely<Schema>,
+  { from, to, indicator: code, breakdown: only, after, limit }: Inputs["reports"]["rows"] & { limit: number },
+): Promise<Outputs["reports"]["rows"]> {
+  const period = { from, to };
+  const records = await recordsBehind(db, { code, period, only, page: { after: after ?? 0, limit: limit + 1 } });
+  const shown = records.slice(0, limit);
+  return {
+    rows: await tellRecords(db, indicators[code].register, shown),
+    total: after === undefined ? await countBehind(db, code, period, only) : null,
+    next: records.length > limit ? (shown.at(-1)?.id ?? null) : null,
+  };
+}
+
+async function frozenPage(
+  db: Kysely<Schema>,
+  { id, indicator: code, after, limit }: Inputs["reports"]["frozenRows"] & { limit: number },
+): Promise<Outputs["reports"]["frozenRows"]> {
+  await issuedReport(db, id);
+  const records = await frozenRecords(db, id, code);
+  const following = records.filter((record) => record.id > (after ?? 0));
+  const shown = following.slice(0, limit);
+  return {
+    rows: await tellRecords(db, indicators[code].register, shown),
+    total: after === undefined ? records.length : null,
+    next: following.length > limit ? (shown.at(-1)?.id ?? null) : null,
+  };
+}
+
+async function note(
+  { db, user, now, act: name }: ActContext,
+  entity: string,
+  id: number,
+  after: Readonly<Record<string, string | null>>,
+): Promise<void> {
+  await db
+    .insertInto("history")
+    .values({
+      at: now,
+      staff_id: user.id,
+      act: name,
+      entity,
+      record_id: id,
+      reason: null,
+      before: "{}",
+      after: JSON.stringify(after),
+    })
+    .execute();
+}

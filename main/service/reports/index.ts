@@ -1,0 +1,2 @@
+export { reports } from "./acts.ts";
+export { computeReport } from "./compute.ts";

@@ -1,0 +1,36 @@
+import { accounts } from "./accounts/index.ts";
+import { assessments } from "./assessments/index.ts";
+import { calendar, identifiers } from "./calendar/index.ts";
+import { desk } from "./desk/index.ts";
+import { dictionaries } from "./dictionaries/index.ts";
+import { disputes } from "./disputes/index.ts";
+import { enterprises } from "./enterprises/index.ts";
+import { fasttrack } from "./fasttrack/index.ts";
+import { imports } from "./imports/index.ts";
+import { loans } from "./loans/index.ts";
+import { office } from "./office/acting.ts";
+import { officeStatus } from "./office/status.ts";
+import { payments } from "./payments/index.ts";
+import { projects } from "./projects/index.ts";
+import { search } from "./search/index.ts";
+
+/** The whole contract, carried out. */
+export const router = office.router({
+  office: officeStatus,
+  accounts,
+  dictionaries,
+  calendar,
+  identifiers,
+  search,
+  desk,
+  enterprises,
+  disputes,
+  payments,
+  loans,
+  projects,
+  assessments,
+  fasttrack,
+  imports,
+});
+
+export type OfficeRouter = typeof router;

@@ -1,0 +1,64 @@
+import { describe, expect, test, vi } from "vitest";
+import type { FileBytes, HostBridge } from "../../shared/host.ts";
+import { PORT_MESSAGE } from "../../shared/host.ts";
+import { findBridge, hostFromBridge, openServicePort } from "./electron-host.ts";
+
+const makeBridge = () => ({
+  pickFile: vi.fn((_accept: readonly string[]) => Promise.resolve<FileBytes | null>(null)),
+  saveFile: vi.fn((_file: FileBytes) => Promise.resolve<"saved" | "cancelled">("saved")),
+  print: vi.fn(() => Promise.resolve()),
+  openExternal: vi.fn((_url: string) => Promise.resolve()),
+  notify: vi.fn((_message: { title: string; body: string }) => Promise.resolve()),
+  onServiceRestart: vi.fn<HostBridge["onServiceRestart"]>(),
+});
+
+describe("the desktop shell as the page's host", () => {
+  test("is found only where the shell has put its bridge", () => {
+    const bridge = makeBridge();
+    expect(findBridge({ anshangHost: bridge })).toBe(bridge);
+    expect(findBridge({})).toBeUndefined();
+  });
+
+  test("turns the picked bytes into a file with its name and type", async () => {
+    const bridge = makeBridge();
+    bridge.pickFile.mockResolvedValueOnce({ name: "台账.csv", bytes: new TextEncoder().encode("a,b") });
+    const file = await hostFromBridge(bridge).pickFile({ accept: [".csv"] });
+    expect(bridge.pickFile).toHaveBeenCalledExactlyOnceWith([".csv"]);
+    expect([file?.name, file?.type, file?.size]).toEqual(["台账.csv", "text/csv", 3]);
+    expect(await hostFromBridge(bridge).pickFile({ accept: [] })).toBeNull();
+  });
+
+  test("hands a file over as its name and bytes", async () => {
+    const bridge = makeBridge();
+    expect(await hostFromBridge(bridge).saveFile(new File(["报告"], "报告.docx"))).toBe("saved");
+    const [saved] = bridge.saveFile.mock.calls[0] ?? [];
+    expect(saved?.name).toBe("报告.docx");
+    expect(new TextDecoder().decode(saved?.bytes)).toBe("报告");
+  });
+
+  test("passes the other calls on", async () => {
+    const bridge = makeBridge();
+    const host = hostFromBridge(bridge);
+    await host.print();
+    await host.openExternal("https://www.court.gov.cn/");
+    await host.notify({ title: "到期", body: "还剩 3 个工作日" });
+    expect(bridge.print).toHaveBeenCalledOnce();
+    expect(bridge.openExternal).toHaveBeenCalledExactlyOnceWith("https://www.court.gov.cn/");
+    expect(bridge.notify).toHaveBeenCalledExactlyOnceWith({ title: "到期", body: "还剩 3 个工作日" });
+  });
+
+  test("the service answers on the port that the page keeps", async () => {
+    const handedOver = Promise.withResolvers<MessagePort>();
+    const page = {
+      location: { origin: "app://desk" },
+      postMessage: vi.fn((_message: string, _origin: string, [port]: [MessagePort]) => handedOver.resolve(port)),
+    };
+    const port = openServicePort(page as unknown as Window);
+    expect(page.postMessage).toHaveBeenCalledExactlyOnceWith(PORT_MESSAGE, "app://desk", [expect.anything()]);
+    const heard = new Promise((resolve) => port.addEventListener("message", (event) => resolve(event.data)));
+    const other = await handedOver.promise;
+    other.postMessage("你好", []);
+    expect(await heard).toBe("你好");
+    port.close();
+  });
+});

@@ -1,0 +1,50 @@
+import { HOST_PROPERTY, isExternalAddress } from "../../shared/host.ts";
+import type { HostAbilities, HostBridge } from "../../shared/host.ts";
+import { findBridge, hostFromBridge } from "./electron-host.ts";
+
+declare global {
+  interface Window {
+    readonly [HOST_PROPERTY]?: HostBridge;
+  }
+}
+
+/** What a browser can do for the page. */
+const browserHost: HostAbilities = {
+  kind: "web",
+  pickFile: ({ accept }) =>
+    new Promise((resolve) => {
+      const input = document.createElement("input");
+      input.type = "file";
+      input.accept = accept.join(",");
+      input.addEventListener("change", () => resolve(input.files?.[0] ?? null), { once: true });
+      input.addEventListener("cancel", () => resolve(null), { once: true });
+      input.click();
+    }),
+  saveFile: async (file) => {
+    const address = URL.createObjectURL(file);
+    const anchor = document.createElement("a");
+    anchor.href = address;
+    anchor.download = file.name;
+    anchor.click();
+    // The browser reads the file after this turn of the event loop; a minute is ample for starting to.
+    setTimeout(() => URL.revokeObjectURL(address), 60_000);
+    return "saved";
+  },
+  print: async () => window.print(),
+  openExternal: async (url) => {
+    if (isExternalAddress(url)) window.open(url, "_blank", "noopener,noreferrer");
+  },
+  notify: async ({ title, body }) => {
+    if (!("Notification" in window)) return;
+    const answer = Notification.permission === "default" ? await Notification.requestPermission() : Notification.permission;
+    if (answer === "granted") new Notification(title, { body });
+  },
+};
+
+function chooseHost(): HostAbilities {
+  const bridge = findBridge(window);
+  return bridge === undefined ? browserHost : hostFromBridge(bridge);
+}
+
+/** What this machine does for the page: the desktop shell where there is one, else the browser. */
+export const host: HostAbilities = chooseHost();

@@ -1,0 +1,61 @@
+import { createTheme } from "@mantine/core";
+import type { MantineColorsTuple } from "@mantine/core";
+
+/** The one accent: the blue of an office folder. */
+const folder: MantineColorsTuple = [
+  "#eef5fb",
+  "#dbe8f4",
+  "#b4cfe8",
+  "#8ab4db",
+  "#679ed1",
+  "#4f8fca",
+  "#3f81bd",
+  "#306da3",
+  "#22598b",
+  "#174873",
+];
+
+const fonts = [
+  '"PingFang SC"',
+  '"Microsoft YaHei UI"',
+  '"Microsoft YaHei"',
+  '"Noto Sans CJK SC"',
+  '"Source Han Sans SC"',
+  '"WenQuanYi Micro Hei"',
+  "system-ui",
+  "sans-serif",
+].join(", ");
+
+const compact = { defaultProps: { size: "xs" } };
+
+/** Dense, because people read lists in it all day; contrast AA, hence shade 8. */
+export const theme = createTheme({
+  colors: { folder },
+  primaryColor: "folder",
+  primaryShade: { light: 8, dark: 8 },
+  fontFamily: fonts,
+  headings: { fontFamily: fonts, fontWeight: "600" },
+  defaultRadius: "sm",
+  radius: { xs: "2px", sm: "4px", md: "6px", lg: "8px", xl: "12px" },
+  fontSizes: { xs: "13px", sm: "14px", md: "15px", lg: "17px", xl: "20px" },
+  lineHeights: { xs: "1.4", sm: "1.45", md: "1.5", lg: "1.5", xl: "1.4" },
+  spacing: { xs: "6px", sm: "10px", md: "14px", lg: "20px", xl: "28px" },
+  cursorType: "pointer",
+  focusRing: "auto",
+  respectReducedMotion: true,
+  components: {
+    Button: compact,
+    TextInput: compact,
+    Textarea: compact,
+    Select: compact,
+    DateInput: compact,
+    Checkbox: compact,
+    SegmentedControl: compact,
+    Tabs: { defaultProps: { keepMounted: false } },
+    Tooltip: { defaultProps: { openDelay: 250, multiline: true, maw: 320, withinPortal: true } },
+    Modal: { defaultProps: { centered: true, transitionProps: { duration: 0 } } },
+    Popover: { defaultProps: { shadow: "md", transitionProps: { duration: 0 } } },
+    Menu: { defaultProps: { shadow: "md", transitionProps: { duration: 0 } } },
+    Badge: { defaultProps: { radius: "sm", variant: "light", tt: "none" } },
+  },
+});

@@ -1,0 +1,53 @@
+import { daysBetween } from "../../shared/calendar.ts";
+import type { LocalDate } from "../../shared/calendar.ts";
+import type { Words } from "../language/index.ts";
+
+/** Beyond this many calendar days nobody counts working days. */
+export const COUNTED_DAYS = 60;
+
+export type Deadline = {
+  readonly dueOn: LocalDate;
+  /** Working days from today to the due day; null when they are not known. Of no account once the day is over. */
+  readonly workdays: number | null;
+  /** The calendar of a year on the way is not official yet. */
+  readonly provisional: boolean;
+};
+
+/** Says how much time is left: 还剩 3 个工作日 · 今天到期 · 已超期 2 天. */
+export function deadlineWords({ dueOn, workdays, provisional }: Deadline, today: LocalDate, words: Words): string {
+  const days = daysBetween(today, dueOn);
+  const said =
+    days < 0
+      ? words.t("due.overdue", { days: -days })
+      : days === 0
+        ? words.t("due.today")
+        : workdays === null
+          ? words.t("due.daysLeft", { days })
+          : workdays === 0
+            ? words.t("due.beforeNextWorkday", { days })
+            : words.t("due.workdaysLeft", { days: workdays });
+  return provisional ? words.t("due.provisional", { said }) : said;
+}
+
+/** Asks where the nth working day after a day lies. */
+export type NthWorkday = (from: LocalDate, n: number) => Promise<{ date: LocalDate; provisional: boolean }>;
+
+/** Working days after today up to and with the due day, found by halving; `dueOn` is not before today. */
+export async function workdaysUntil(
+  today: LocalDate,
+  dueOn: LocalDate,
+  nthWorkday: NthWorkday,
+): Promise<{ workdays: number; provisional: boolean }> {
+  let enough = 0;
+  let tooMany = daysBetween(today, dueOn) + 1;
+  let provisional = false;
+  while (tooMany - enough > 1) {
+    const middle = Math.floor((enough + tooMany) / 2);
+    const found = await nthWorkday(today, middle);
+    if (found.date <= dueOn) {
+      enough = middle;
+      provisional = found.provisional;
+    } else tooMany = middle;
+  }
+  return { workdays: enough, provisional };
+}

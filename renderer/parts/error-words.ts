@@ -1,0 +1,112 @@
+import { ORPCError } from "@orpc/client";
+import { disputeStates } from "../../shared/disputes/states.ts";
+import { roles } from "../../shared/accounts/roles.ts";
+import { fen, formatYuan } from "../../shared/money.ts";
+import type { Names } from "../../shared/names.ts";
+import { paymentStates } from "../../shared/payments/states.ts";
+import type { Problem } from "../../shared/problems.ts";
+import type { WordKey, Words } from "../language/index.ts";
+import { problemKeys } from "../language/problem-keys.ts";
+import { isRecord, isText, isTexts } from "./remembered.ts";
+
+/** What the service calls its records, in the user's words. */
+const entityKeys = {
+  enterprise: "entity.enterprise",
+  dispute: "entity.dispute",
+  payment: "entity.payment",
+  loan: "entity.loan",
+  project: "entity.project",
+  assessment: "entity.assessment",
+  fasttrack: "entity.fasttrack",
+  fast_track_case: "entity.fasttrack",
+  staff: "entity.staff",
+  dictionary: "entity.dictionary",
+} as const satisfies Record<string, WordKey>;
+
+/** The reasons of a refusal; empty for any other error. */
+export function problemsOf(error: unknown): readonly Problem[] {
+  if (!(error instanceof ORPCError) || error.code !== "REFUSED") return [];
+  const data: unknown = error.data;
+  if (!isRecord(data) || !Array.isArray(data["problems"])) return [];
+  return data["problems"].filter(isProblem);
+}
+
+function isProblem(value: unknown): value is Problem {
+  return isRecord(value) && isText(value["field"]) && isText(value["code"]);
+}
+
+export function isStale(error: unknown): boolean {
+  return error instanceof ORPCError && error.code === "STALE";
+}
+
+/** Says one reason, without the name of its field. A code that this page doesn't know is still a plain refusal. */
+export function problemWords({ code, data = {} }: Problem, words: Words): string {
+  const key = problemKeys[code];
+  if (key === undefined) return words.t("problem.other");
+  const said = Object.entries(data).map(([name, value]) => [name, problemValue(name, value, words)]);
+  return words.t(key, Object.fromEntries(said) as Record<string, string>);
+}
+
+/** The values that problems carry are the machine's: fen, codes of states. */
+function problemValue(name: string, value: string | number, words: Words): string {
+  if ((name === "amount" || name === "sum") && typeof value === "number") return formatYuan(fen(value));
+  if (name === "state") {
+    const states: Names = { ...disputeStates, ...paymentStates };
+    const state = states[String(value)];
+    return state ? words.nameOf(state) : String(value);
+  }
+  return String(value);
+}
+
+/**
+ * Says in one or two sentences what happened and what to do. `fieldName` names the fields of the register that
+ * was worked on; what the machine itself said never shows.
+ */
+export function errorWords(error: unknown, words: Words, fieldName: (field: string) => string = () => ""): string {
+  if (!(error instanceof ORPCError)) return words.t("error.notReached");
+  const data: Record<string, unknown> = isRecord(error.data) ? error.data : {};
+  switch (error.code) {
+    case "REFUSED":
+      return refusalWords(problemsOf(error), words, fieldName);
+    case "STALE":
+      return words.t("error.stale", { entity: entityName(data["entity"], words) });
+    case "NOT_FOUND":
+      return words.t("error.notFound", { entity: entityName(data["entity"], words) });
+    case "FORBIDDEN":
+      return forbiddenWords(data["roles"], words);
+    case "BAD_REQUEST":
+      return words.t("error.badRequest");
+    case "PAYLOAD_TOO_LARGE":
+      return words.t("error.tooLarge");
+    case "UNAUTHORIZED":
+      return words.t("error.closed");
+    default:
+      return words.t("error.unexpected");
+  }
+}
+
+function refusalWords(problems: readonly Problem[], words: Words, fieldName: (field: string) => string): string {
+  if (problems.length === 0) return words.t("problem.other");
+  const said = problems.map((problem) => {
+    const name = fieldName(problem.field);
+    const reason = problemWords(problem, words);
+    return name === "" ? reason : words.t("error.fieldReason", { field: name, reason });
+  });
+  return said.join(words.language === "zh" ? "；" : "; ");
+}
+
+function forbiddenWords(allowed: unknown, words: Words): string {
+  const names: Names = roles;
+  const who = (isTexts(allowed) ? allowed : []).flatMap((role) => {
+    const name = names[role];
+    return name ? [words.nameOf(name)] : [];
+  });
+  if (who.length === 0) return words.t("error.forbidden");
+  return words.t("may.onlyRoles", { roles: who.join(words.language === "zh" ? "、" : ", ") });
+}
+
+function entityName(entity: unknown, words: Words): string {
+  const keys: Readonly<Record<string, WordKey>> = entityKeys;
+  const key = keys[String(entity)];
+  return words.t(key ?? "entity.record");
+}

@@ -1,0 +1,56 @@
+import { DateInput } from "@mantine/dates";
+import type { ReactNode } from "react";
+import { readLedgerDate } from "../../../shared/dates-in-ledgers.ts";
+import { useWords } from "../../language/index.ts";
+
+type DateFieldProps = {
+  readonly label: string;
+  /** `YYYY-MM-DD` */
+  readonly value: string | null;
+  readonly onChange: (value: string | null) => void;
+  readonly error?: string | undefined;
+  readonly required?: boolean;
+  readonly name?: string | undefined;
+  readonly onBlur?: () => void;
+};
+
+/** A day, typed as people write it (2026.3.5, 20260305, 2026年3月5日) or picked. */
+export function DateField({ label, value, onChange, error, required, name, onBlur }: DateFieldProps): ReactNode {
+  const { t, language } = useWords();
+  return (
+    <DateInput
+      label={label}
+      value={value}
+      onChange={onChange}
+      dateParser={readDay}
+      valueFormat="YYYY-MM-DD"
+      placeholder="2026-03-05"
+      monthLabelFormat={language === "zh" ? "YYYY年M月" : "MMMM YYYY"}
+      yearLabelFormat={language === "zh" ? "YYYY年" : "YYYY"}
+      hideOutsideDates
+      clearable
+      clearButtonProps={{ "aria-label": t("date.clear", { label }), tabIndex: -1 }}
+      ariaLabels={{
+        previousMonth: t("date.previousMonth"),
+        nextMonth: t("date.nextMonth"),
+        previousYear: t("date.previousYear"),
+        nextYear: t("date.nextYear"),
+        previousDecade: t("date.previousDecade"),
+        nextDecade: t("date.nextDecade"),
+        monthLevelControl: t("date.chooseMonth"),
+        yearLevelControl: t("date.chooseYear"),
+      }}
+      error={error}
+      withAsterisk={required}
+      aria-required={required}
+      name={name}
+      onBlur={onBlur}
+      autoComplete="off"
+    />
+  );
+}
+
+function readDay(text: string): string | null {
+  const read = readLedgerDate(text);
+  return read.ok ? read.date : null;
+}

@@ -1,0 +1,99 @@
+import { Checkbox, Textarea, TextInput } from "@mantine/core";
+import type { ReactNode } from "react";
+import { fen } from "../../../shared/money.ts";
+import { useWords } from "../../language/index.ts";
+import { CodeField } from "./code-field.tsx";
+import { DateField } from "./date-field.tsx";
+import type { Field } from "./field.ts";
+import { MoneyField } from "./money-field.tsx";
+import { RecordPicker } from "./record-picker.tsx";
+import { OneOf, WordSelect } from "./word-select.tsx";
+
+export type FieldInputProps = {
+  readonly field: Field;
+  readonly name: string;
+  readonly value: unknown;
+  readonly onChange: (value: unknown) => void;
+  readonly onReadable: (readable: boolean) => void;
+  readonly onBlur: () => void;
+  readonly required: boolean;
+  readonly error: string | undefined;
+  /** Reasons within a value that has parts, by the path below the field. */
+  readonly problems: Readonly<Record<string, string>>;
+  /** Codes that a choice offers; undefined for all. */
+  readonly offered: readonly string[] | undefined;
+};
+
+const textOf = (value: unknown): string | null => (typeof value === "string" ? value : null);
+const numberOf = (value: unknown): number | null => (typeof value === "number" ? value : null);
+
+/** The right input for what a field holds. */
+export function FieldInput(props: FieldInputProps): ReactNode {
+  const { field, value, onChange, onReadable, problems, offered, name, onBlur, required, error } = props;
+  const { nameOf } = useWords();
+  const label = nameOf(field.name);
+  const common = { label, onBlur, required, error, name };
+  const setText = (text: string) => onChange(text === "" ? null : text);
+  switch (field.kind) {
+    case "text":
+    case "instant":
+      return (
+        <TextInput
+          {...{ label, onBlur, error, name }}
+          withAsterisk={required}
+          aria-required={required}
+          value={textOf(value) ?? ""}
+          onChange={(event) => setText(event.currentTarget.value)}
+          maxLength={200}
+          autoComplete="off"
+        />
+      );
+    case "longText":
+      return (
+        <Textarea
+          {...{ label, onBlur, error, name }}
+          withAsterisk={required}
+          aria-required={required}
+          value={textOf(value) ?? ""}
+          onChange={(event) => setText(event.currentTarget.value)}
+          maxLength={4000}
+          autosize
+          minRows={2}
+          maxRows={10}
+        />
+      );
+    case "date":
+      return <DateField {...common} value={textOf(value)} onChange={onChange} />;
+    case "money": {
+      const amount = numberOf(value);
+      return <MoneyField {...common} value={amount === null ? null : fen(amount)} onChange={onChange} onReadable={onReadable} />;
+    }
+    case "flag":
+      return (
+        <Checkbox
+          {...{ label, error, name }}
+          pt={22}
+          checked={value === true}
+          onChange={(event) => onChange(event.currentTarget.checked)}
+          onBlur={onBlur}
+        />
+      );
+    case "creditCode":
+    case "projectCode":
+      return <CodeField {...common} kind={field.kind} value={textOf(value)} onChange={onChange} />;
+    case "choice": {
+      const codes = offered ?? Object.keys(field.choices);
+      const data = codes.flatMap((code) => {
+        const choice = field.choices[code];
+        return choice ? [{ value: code, label: nameOf(choice) }] : [];
+      });
+      return <OneOf {...common} value={textOf(value)} onChange={onChange} data={data} />;
+    }
+    case "word":
+      return <WordSelect {...common} dictionary={field.dictionary} value={textOf(value)} onChange={onChange} />;
+    case "record":
+      return <RecordPicker {...common} register={field.register} value={numberOf(value)} onChange={onChange} />;
+    case "own":
+      return <field.Input label={label} value={value} onChange={onChange} problems={{ ...problems, ...(error && { "": error }) }} />;
+  }
+}

@@ -1,0 +1,36 @@
+import type { ComponentType } from "react";
+import type { DictionaryName } from "../../../shared/dictionaries/names.ts";
+import type { Name, Names } from "../../../shared/names.ts";
+import type { RegisterName } from "../../../shared/search-contract.ts";
+import type { Words } from "../../language/index.ts";
+
+/** What a value is, and so how it is shown, typed in, filtered by and told in the history. */
+export type FieldKind =
+  | { readonly kind: "text" | "longText" | "date" | "instant" | "money" | "flag" | "creditCode" | "projectCode" }
+  /** One of a fixed table of `shared/`. */
+  | { readonly kind: "choice"; readonly choices: Names }
+  /** A code of one of the office's dictionaries. */
+  | { readonly kind: "word"; readonly dictionary: DictionaryName }
+  /** The id of another record. `shownAs` names the row's value that says which record it is. */
+  | { readonly kind: "record"; readonly register: RegisterName; readonly shownAs?: string }
+  /** A value that only one domain knows. */
+  | {
+      readonly kind: "own";
+      readonly words: (value: unknown, words: Words) => string;
+      readonly Show: ComponentType<{ readonly value: unknown }>;
+      readonly Input: ComponentType<OwnInputProps>;
+    };
+
+export type Field = FieldKind & { readonly name: Name };
+export type Fields = Readonly<Record<string, Field>>;
+
+export type OwnInputProps = {
+  readonly label: string;
+  readonly value: unknown;
+  readonly onChange: (value: unknown) => void;
+  /** In words, by the path within the value, such as `0.name`; "" is the value as a whole. */
+  readonly problems: Readonly<Record<string, string>>;
+};
+
+/** Right-aligned, with figures of one width. */
+export const isNumeric = (field: Field): boolean => field.kind === "money";

@@ -1,0 +1,69 @@
+import { useQuery } from "@tanstack/react-query";
+import { useMemo } from "react";
+import type { DictionaryEntry } from "../../../shared/dictionaries/contract.ts";
+import type { DictionaryName } from "../../../shared/dictionaries/names.ts";
+import { fen, formatYuan } from "../../../shared/money.ts";
+import { orpc } from "../../app/client.ts";
+import { useWords } from "../../language/index.ts";
+import type { Words } from "../../language/index.ts";
+import { formatInstant } from "../instants.ts";
+import type { Field } from "./field.ts";
+
+export type Dictionaries = {
+  /** The entries in their order, retired ones among them. */
+  readonly entriesOf: (dictionary: DictionaryName) => readonly DictionaryEntry[];
+  readonly entryOf: (dictionary: DictionaryName, code: string) => DictionaryEntry | undefined;
+};
+
+const none: readonly DictionaryEntry[] = [];
+
+export function useDictionaries(): Dictionaries {
+  const { data = none } = useQuery(orpc.dictionaries.all.queryOptions({ staleTime: 5 * 60_000 }));
+  return useMemo(() => dictionariesOf(data), [data]);
+}
+
+export function dictionariesOf(entries: readonly DictionaryEntry[]): Dictionaries {
+  const sorted = entries.toSorted((a, b) => a.position - b.position);
+  const byDictionary = Map.groupBy(sorted, (entry) => entry.dictionary);
+  const byCode = new Map(entries.map((entry) => [`${entry.dictionary} ${entry.code}`, entry]));
+  return {
+    entriesOf: (dictionary) => byDictionary.get(dictionary) ?? none,
+    entryOf: (dictionary, code) => byCode.get(`${dictionary} ${code}`),
+  };
+}
+
+export type FieldWords = (field: Field, value: unknown) => string;
+
+/** Says a value in one line; "" where there is none. Ids of other records are named elsewhere, by asking for them. */
+export function useFieldWords(): FieldWords {
+  const words = useWords();
+  const dictionaries = useDictionaries();
+  return useMemo(() => (field, value) => fieldWords(field, value, words, dictionaries), [words, dictionaries]);
+}
+
+export function fieldWords(field: Field, value: unknown, words: Words, dictionaries: Dictionaries): string {
+  if (value === null || value === undefined || value === "") return "";
+  switch (field.kind) {
+    case "money":
+      return typeof value === "number" ? formatYuan(fen(value)) : "";
+    case "flag":
+      // The history holds flags as the database does, as 0 and 1.
+      return words.t(value === true || value === 1 ? "flag.yes" : "flag.no");
+    case "instant":
+      return formatInstant(String(value));
+    case "choice": {
+      const name = field.choices[String(value)];
+      return name ? words.nameOf(name) : "";
+    }
+    case "word": {
+      const entry = dictionaries.entryOf(field.dictionary, String(value));
+      return entry ? words.nameOf(entry) : String(value);
+    }
+    case "own":
+      return field.words(value, words);
+    case "record":
+      return "";
+    default:
+      return String(value);
+  }
+}

@@ -1,0 +1,51 @@
+import type { ReactNode } from "react";
+
+const shapes = {
+  desk: "M2.5 13.5v-7l5.5-4 5.5 4v7h-4v-4h-3v4z",
+  disputes: "M8 2.5v11M4.5 13.5h7M3 5.5h10M3 5.5 1.5 9.5h3zM13 5.5l-1.5 4h3z",
+  payments: "M8 8.5v5M5.5 10.5h5M5 8.5h6M4.5 2.5 8 8.5l3.5-6",
+  loans: "M2 6 8 2.5 14 6H2zM3.5 8v4M6.5 8v4M9.5 8v4M12.5 8v4M2 13.5h12",
+  projects: "M3 13.5v-9l5-2v11M8 6.5l5 1.5v5.5M1.5 13.5h13M5.2 6.5h.6M5.2 9.5h.6M10.3 10.5h.6",
+  assessments: "M8 2 3 4v4c0 3 2.2 5 5 6 2.8-1 5-3 5-6V4zM6 8l1.5 1.5L10.2 6.5",
+  fasttrack: "M4 2.5h5.5l2.5 3v8H4zM9.5 2.5v3H12M6 8.5h4M6 11h2",
+  enterprises: "M2.5 13.5v-8h5v8M7.5 8.5h6v5M1.5 13.5h13M4.5 8h1M4.5 10.5h1M10 11h1",
+  reports: "M3 13.5h10M4.5 11.5v-3M8 11.5v-7M11.5 11.5V7",
+  imports: "M8 2.5v7M5 6.5l3 3 3-3M2.5 11v2.5h11V11",
+  settings: "M2.5 4.5h6M11.5 4.5h2M8.5 3v3M2.5 11.5h2M7.5 11.5h6M4.5 10v3",
+  search: "M7 2.5a4.5 4.5 0 1 0 0 9 4.5 4.5 0 0 0 0-9zM10.3 10.3l3.2 3.2",
+  plus: "M8 3v10M3 8h10",
+  close: "M4 4l8 8M12 4l-8 8",
+  up: "M4 10l4-4 4 4",
+  down: "M4 6l4 4 4-4",
+  left: "M10 4 6 8l4 4",
+  right: "M6 4l4 4-4 4",
+  columns: "M2.5 3h11v10h-11zM6.2 3v10M9.8 3v10",
+  keep: "M4 2.5h8v11l-4-3-4 3z",
+  light: "M8 5a3 3 0 1 0 0 6 3 3 0 0 0 0-6zM8 1.5v1M8 13.5v1M1.5 8h1M13.5 8h1M3.4 3.4l.7.7M11.9 11.9l.7.7M3.4 12.6l.7-.7M11.9 4.1l.7-.7",
+  dark: "M13 9.5A5.5 5.5 0 0 1 6.5 3 5.5 5.5 0 1 0 13 9.5z",
+  auto: "M8 2.5a5.5 5.5 0 1 0 0 11zM8 2.5a5.5 5.5 0 0 1 0 11",
+  user: "M8 8a2.7 2.7 0 1 0 0-5.4A2.7 2.7 0 0 0 8 8zM2.8 13.5c.5-2.6 2.6-4 5.2-4s4.7 1.4 5.2 4",
+  print: "M4.5 6V2.5h7V6M4.5 11.5h-2v-5h11v5h-2M4.5 9.5h7v4h-7z",
+} as const;
+
+export type IconName = keyof typeof shapes;
+
+/** A small drawing beside a word; it never stands for the word, so screen readers skip it. */
+export function Icon({ name, size = 16 }: { readonly name: IconName; readonly size?: number }): ReactNode {
+  return (
+    <svg
+      width={size}
+      height={size}
+      viewBox="0 0 16 16"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.3"
+      strokeLinecap="round"
+      strokeLinejoin="round"
+      aria-hidden="true"
+      focusable="false"
+    >
+      <path d={shapes[name]} />
+    </svg>
+  );
+}

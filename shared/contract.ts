@@ -1,0 +1,47 @@
+import type { InferContractRouterInputs, InferContractRouterOutputs } from "@orpc/contract";
+import { accounts } from "./accounts/contract.ts";
+import { assessments } from "./assessments/contract.ts";
+import { calendar } from "./calendar/contract.ts";
+import { desk } from "./desk/contract.ts";
+import { dictionaries } from "./dictionaries/contract.ts";
+import { disputes } from "./disputes/contract.ts";
+import { enterprises } from "./enterprises/contract.ts";
+import { fasttrack } from "./fasttrack/contract.ts";
+import { identifiers } from "./identifiers-contract.ts";
+import { imports } from "./imports/contract.ts";
+import { loans } from "./loans/contract.ts";
+import { office } from "./office/contract.ts";
+import { payments } from "./payments/contract.ts";
+import { projects } from "./projects/contract.ts";
+import { reports } from "./reports/contract.ts";
+import { search } from "./search-contract.ts";
+import type { RegisterName } from "./search-contract.ts";
+
+/** Everything that a page, a script or another program may ask of the service. */
+export const contract = {
+  office,
+  accounts,
+  dictionaries,
+  calendar,
+  identifiers,
+  search,
+  desk,
+  enterprises,
+  disputes,
+  payments,
+  loans,
+  projects,
+  assessments,
+  fasttrack,
+  imports,
+  reports,
+};
+
+export type Contract = typeof contract;
+export type Inputs = InferContractRouterInputs<Contract>;
+export type Outputs = InferContractRouterOutputs<Contract>;
+
+/** A record of each register, as its list shows it. */
+export type Rows = {
+  [Name in RegisterName]: Outputs[Name] extends { open: { record: infer Row } } ? Row : never;
+};

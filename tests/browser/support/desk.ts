@@ -1,0 +1,48 @@
+import { cp, mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { test as base } from "@playwright/test";
+import type { Page } from "@playwright/test";
+import { startHost } from "./host.ts";
+import type { Host } from "./host.ts";
+
+export { expect } from "@playwright/test";
+
+/** The desk, open in the browser: its host and its page. */
+export type Desk = Host & { readonly page: Page };
+
+/**
+ * `desk` starts a host with an empty office for the test and opens it; `demoDesk` does so with a copy of the demo
+ * office, which is made once for each worker. Both close it afterwards.
+ */
+export const test = base.extend<{ desk: Desk; demoDesk: Desk }, { demoOffice: string }>({
+  desk: async ({ page }, use) => {
+    await useDesk(await startHost(), page, use);
+  },
+  demoDesk: async ({ page, demoOffice }, use) => {
+    const folder = await mkdtemp(join(tmpdir(), "anshang-demo-"));
+    await cp(demoOffice, folder, { recursive: true });
+    await useDesk(await startHost({ office: folder }), page, use);
+    await rm(folder, { recursive: true });
+  },
+  demoOffice: [
+    // oxlint-disable-next-line no-empty-pattern -- Playwright reads from the pattern what a fixture depends on
+    async ({}, use) => {
+      const folder = await mkdtemp(join(tmpdir(), "anshang-demo-"));
+      const host = await startHost({ office: folder, demo: true });
+      await host.stop();
+      await use(folder);
+      await rm(folder, { recursive: true });
+    },
+    { scope: "worker" },
+  ],
+});
+
+async function useDesk(host: Host, page: Page, use: (desk: Desk) => Promise<void>): Promise<void> {
+  try {
+    await page.goto(host.url);
+    await use({ ...host, page });
+  } finally {
+    await host.stop();
+  }
+}

@@ -1,0 +1,125 @@
+import { existsSync, readFileSync } from "node:fs";
+import { mkdir, mkdtemp, readFile, readdir, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { _electron as electron, expect, test } from "@playwright/test";
+import type { ElectronApplication, Page } from "@playwright/test";
+
+const root = fileURLToPath(new URL("../../", import.meta.url));
+const ledger = join(root, "seeds/ledgers/office-ledger-2023H1.xlsx");
+
+/** How to start the desk: the packaged app named by DESK_PACKAGED_APP, else the one built here. */
+type Program = { readonly executablePath: string; readonly args: readonly string[] };
+
+/** Only looks for files: merely loading the electron package would start a download. */
+const findProgram = (): Program | { readonly missing: string } => {
+  const packaged = process.env["DESK_PACKAGED_APP"];
+  if (packaged !== undefined) return { executablePath: packaged, args: [] };
+  const home = join(root, "node_modules/electron");
+  const name = existsSync(join(home, "path.txt")) ? readFileSync(join(home, "path.txt"), "utf8").trim() : "";
+  const executablePath = join(home, "dist", name);
+  if (name === "" || !existsSync(executablePath)) {
+    return { missing: "Electron's program is not on this machine: npx install-electron downloads it" };
+  }
+  if (!existsSync(join(root, "out/main/electron.js"))) return { missing: "the desk is not built: npm run build" };
+  return { executablePath, args: [root] };
+};
+
+const program = findProgram();
+
+test.describe.configure({ mode: "serial", timeout: 180_000 });
+test.skip("missing" in program, "missing" in program ? program.missing : "");
+
+let folder: string;
+let office: string;
+let desk: ElectronApplication;
+let page: Page;
+
+test.beforeAll(async () => {
+  if ("missing" in program) return;
+  folder = await mkdtemp(join(tmpdir(), "desk-main-job-"));
+  office = join(folder, "办公 数据");
+  await mkdir(office);
+  desk = await electron.launch({
+    executablePath: program.executablePath,
+    args: [...program.args, "--office", office, `--user-data-dir=${join(folder, "user")}`, "--lang=zh-CN"],
+    chromiumSandbox: true,
+    locale: "zh-CN",
+    timezoneId: "Asia/Shanghai",
+  });
+  page = await desk.firstWindow();
+});
+
+test.afterAll(async () => {
+  if ("missing" in program) return;
+  await desk.close();
+  await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+});
+
+const answerOpenDialog = (path: string): Promise<void> =>
+  desk.evaluate(({ dialog }, chosen) => {
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [chosen] });
+  }, path);
+
+const answerSaveDialog = (path: string): Promise<void> =>
+  desk.evaluate(({ dialog }, chosen) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: chosen });
+  }, path);
+
+const servicePid = (): Promise<number | undefined> =>
+  desk.evaluate(({ app }) => app.getAppMetrics().find(({ name }) => name === "Anshang Desk Service")?.pid);
+
+test("the page is alone with its own host", async () => {
+  await expect(page).toHaveTitle(/安商台/);
+  expect(page.url()).toMatch(/^app:\/\/desk\/index\.html/);
+  const reach = await page.evaluate(async () => ({
+    node: ["require", "process", "module", "Buffer"].filter((name) => name in window),
+    network: await fetch("https://www.court.gov.cn/").then(
+      () => "reached",
+      () => "refused",
+    ),
+    above: await fetch("app://desk/%2e%2e%2fmain%2felectron.js").then((answer) => answer.status),
+    secondWindow: window.open("app://desk/index.html"),
+  }));
+  expect(reach).toEqual({ node: [], network: "refused", above: 404, secondWindow: null });
+  expect(desk.windows()).toHaveLength(1);
+});
+
+test("an empty office takes in the half-year's ledger", async () => {
+  await answerOpenDialog(ledger);
+  await page.getByRole("navigation").getByRole("link", { name: "导入" }).click();
+  await page.getByRole("button", { name: /选择文件/ }).click();
+  await expect(page.getByText("office-ledger-2023H1.xlsx").first()).toBeVisible();
+  await page.getByRole("button", { name: /^导入/ }).click();
+  await expect(page.getByText(/已导入/).first()).toBeVisible({ timeout: 60_000 });
+});
+
+test("the report of the half-year is saved as a Word document", async () => {
+  const file = join(folder, "2023年上半年报告.docx");
+  await answerSaveDialog(file);
+  await page.getByRole("navigation").getByRole("link", { name: "报表" }).click();
+  await page.getByLabel("开始日期").fill("2023-01-01");
+  await page.getByLabel("结束日期").fill("2023-06-30");
+  await expect(page.getByText("1,043.00").first()).toBeVisible();
+  await page.getByRole("button", { name: /Word/ }).click();
+  await expect.poll(() => existsSync(file)).toBe(true);
+  expect((await readFile(file)).subarray(0, 4).toString("latin1")).toBe("PK\u0003\u0004");
+});
+
+test("the desk goes on after its service was killed", async () => {
+  const killed = await servicePid();
+  if (killed === undefined) throw new Error("The service does not run in a process of its own.");
+  process.kill(killed, "SIGKILL");
+  await expect.poll(servicePid, { timeout: 20_000 }).not.toBe(undefined);
+  await expect.poll(servicePid, { timeout: 20_000 }).not.toBe(killed);
+  await page.getByRole("navigation").getByRole("link", { name: "纠纷" }).click();
+  await expect(page.getByText(/61/).first()).toBeVisible();
+});
+
+test("quitting closes the office in good order", async () => {
+  await desk.close();
+  const left = await readdir(office, { recursive: true });
+  expect(left.filter((name) => name.endsWith("-wal"))).toEqual([]);
+  expect(left.length).toBeGreaterThan(0);
+});
