@@ -9,7 +9,6 @@ const mediaTypes: Readonly<Record<string, string>> = {
   jpg: "image/jpeg",
   js: "text/javascript; charset=utf-8",
   json: "application/json",
-  map: "application/json",
   mjs: "text/javascript; charset=utf-8",
   pdf: "application/pdf",
   png: "image/png",
@@ -24,8 +23,10 @@ const mediaTypes: Readonly<Record<string, string>> = {
   zip: "application/zip",
 };
 
-/** The media type of a file, by its ending; `application/octet-stream` for an ending that is not listed. */
+export const UNKNOWN_MEDIA_TYPE = "application/octet-stream";
+
+/** The media type of a file, by its ending; `UNKNOWN_MEDIA_TYPE` for an ending that is not listed. */
 export const mediaTypeOf = (name: string): string => {
   const ending = name.slice(name.lastIndexOf(".") + 1).toLowerCase();
-  return (Object.hasOwn(mediaTypes, ending) ? mediaTypes[ending] : undefined) ?? "application/octet-stream";
+  return (Object.hasOwn(mediaTypes, ending) ? mediaTypes[ending] : undefined) ?? UNKNOWN_MEDIA_TYPE;
 };

@@ -255,11 +255,4 @@ export type Schema = {
 };
 
 /** The tables that hold records with version, history and search words. */
-export type RecordTable =
-  | "enterprise"
-  | "dispute"
-  | "loan"
-  | "payment"
-  | "project"
-  | "assessment"
-  | "fast_track_case";
+export type RecordTable = "enterprise" | "dispute" | "loan" | "payment" | "project" | "assessment" | "fast_track_case";

@@ -1,4 +1,4 @@
-import { mkdtemp, rm, stat, writeFile } from "node:fs/promises";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
@@ -35,17 +35,15 @@ const find = (options: { demo: boolean; office?: string }) =>
   findOfficeFolder({ options: { web: false, ...options }, userData: home, env });
 
 describe("the office folder", () => {
-  test("is the one of the other hosts, for the office and for the demo, and is made", async () => {
+  test("is the one of the other hosts, for the office and for the demo", async () => {
     expect(await find({ demo: false })).toBe(defaultOfficeFolder(env, process.platform));
     expect(await find({ demo: true })).toBe(demoOfficeFolder(env, process.platform));
-    for (const demo of [false, true]) expect((await stat(await find({ demo }))).isDirectory()).toBe(true);
   });
 
-  test("is the one that was said, made absolute but not made", async () => {
+  test("is the one that was said, made absolute", async () => {
     const office = join(home, "drive/office");
     expect(await find({ demo: true, office })).toBe(office);
     expect(await find({ demo: false, office: "my-office" })).toBe(resolve("my-office"));
-    await expect(stat(office)).rejects.toThrow("ENOENT");
   });
 
   test("is the one that was chosen before, but never in the demo's place", async () => {

@@ -1,4 +1,4 @@
-import { mkdir, readFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { isAbsolute, join, resolve } from "node:path";
 import type { StartOptions } from "../../shared/start-options.ts";
 import { parseStartOptions } from "../../shared/start-options.ts";
@@ -29,19 +29,12 @@ export type FolderQuestion = {
 
 /**
  * The office folder to open: the one said at the start, else the demo's, else the one chosen before, else the
- * default. The program's own places, which it shares with its other hosts, are made; a folder that somebody named
- * has to be there, or its drive is not connected.
+ * default. Demo and default lie where the program's other hosts look for them too.
  */
 export const findOfficeFolder = async ({ options, userData, env }: FolderQuestion): Promise<string> => {
   if (options.office !== undefined) return resolve(options.office);
-  if (options.demo) return makeFolder(demoOfficeFolder(env, process.platform));
-  return (await readChosenFolder(userData)) ?? makeFolder(defaultOfficeFolder(env, process.platform));
-};
-
-/** A folder that can't be made is reported by the service, which can't open it. */
-const makeFolder = async (folder: string): Promise<string> => {
-  await mkdir(folder, { recursive: true }).catch(() => undefined);
-  return folder;
+  if (options.demo) return demoOfficeFolder(env, process.platform);
+  return (await readChosenFolder(userData)) ?? defaultOfficeFolder(env, process.platform);
 };
 
 /** Remembers a folder that the user chose in place of the default one; where that fails, it is asked for again. */

@@ -54,7 +54,8 @@ export const serveOffice = async (
   }
 };
 
-const report = (error: unknown): void => {
+/** Writes a fault to standard error, which the main process keeps in the log. */
+export const report = (error: unknown): void => {
   process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
 };
 

@@ -6,7 +6,7 @@ export type FromService = { readonly type: "ready" } | { readonly type: "failed"
 
 /** What the service needs to know to open an office. */
 export type OfficePlace = {
-  /** The office folder; it has to exist. */
+  /** The office folder. */
   readonly folder: string;
   /** The folder of the reference data. */
   readonly seeds: string;

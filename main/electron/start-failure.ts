@@ -3,7 +3,7 @@ import { dialog } from "electron";
 import type { OfficeFailure } from "../service/office/errors.ts";
 import type { Words } from "./words.ts";
 
-/** Why an office could not be opened, as the service's codes say it; `OTHER` stands for every code not listed. */
+/** Why an office could not be opened, as the service's codes say it; each has its words. */
 export type StartFailure = OfficeFailure["code"] | "OTHER";
 
 /** What the system's and SQLite's own codes mean for the office, where they come through as they are. */

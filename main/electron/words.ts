@@ -1,4 +1,6 @@
-import type { StartFailure } from "./start-failure.ts";
+import type { Name } from "../../shared/names.ts";
+import { startFailures } from "../../shared/start-failures.ts";
+import type { StartFailureCode } from "../../shared/start-failures.ts";
 
 /** Why a file could not be read or written, as far as the user can do something about it. */
 export type FileTrouble = "tooLarge" | "inUse" | "noRight" | "noRoom" | "gone" | "other";
@@ -41,7 +43,7 @@ export type Words = {
     readonly notSaved: string;
   };
   readonly fileTrouble: Readonly<Record<FileTrouble, string>>;
-  readonly startFailure: Readonly<Record<StartFailure, { readonly title: string; readonly advice: string }>>;
+  readonly startFailure: Readonly<Record<StartFailureCode, { readonly title: string; readonly advice: string }>>;
   readonly serviceStopped: { readonly title: string; readonly advice: string };
   readonly pageStopped: { readonly title: string; readonly advice: string };
   readonly act: {
@@ -55,6 +57,16 @@ export type Words = {
     readonly chooseFolder: string;
   };
 };
+
+type FailureWords = Words["startFailure"];
+
+function failuresIn(language: keyof Name): FailureWords {
+  const entries = Object.entries(startFailures).map(([code, { title, advice }]) => [
+    code,
+    { title: title[language], advice: advice[language] },
+  ]);
+  return Object.fromEntries(entries) as FailureWords;
+}
 
 const chinese: Words = {
   appName: "安商台",
@@ -95,23 +107,7 @@ const chinese: Words = {
     gone: "文件或文件夹已不存在，或磁盘已断开。",
     other: "读写时出错。请换一个文件夹再试；仍不行时请把日志交给技术人员。",
   },
-  startFailure: {
-    FOLDER_MISSING: { title: "找不到办公数据文件夹", advice: "请确认磁盘或网络位置已连接，或选择其他文件夹。" },
-    FOLDER_NOT_WRITABLE: {
-      title: "办公数据文件夹不可写",
-      advice: "请向管理员申请此文件夹的写入权限，或选择其他文件夹。",
-    },
-    DATABASE_BUSY: { title: "办公数据正被另一个安商台使用", advice: "请先关闭另一个安商台，再重试。" },
-    NOT_AN_OFFICE: { title: "这不是安商台的数据", advice: "请选择安商台的办公数据文件夹。" },
-    DATABASE_CORRUPT: { title: "办公数据已损坏", advice: "原文件未改动。请从备份恢复，或联系技术人员。" },
-    OFFICE_NEWER: { title: "办公数据来自更新版本的安商台", advice: "请安装新版安商台后再打开；数据未改动。" },
-    BACKUP_FAILED: {
-      title: "升级前的备份没有完成",
-      advice: "原数据未改动。请确认磁盘有足够空间且可写，再重试。",
-    },
-    DISK_FULL: { title: "磁盘空间不足", advice: "请清理办公数据所在的磁盘，再重试。" },
-    OTHER: { title: "办公数据没有打开", advice: "请重试；仍不行时请把日志交给技术人员。" },
-  },
+  startFailure: failuresIn("zh"),
   serviceStopped: {
     title: "后台服务多次意外停止",
     advice: "已确认保存的数据不受影响。可以重新启动服务；仍不行时请把日志交给技术人员。",
@@ -173,38 +169,7 @@ const english: Words = {
     gone: "The file or folder no longer exists, or its disk is not connected.",
     other: "Reading or writing failed. Try another folder; if that fails too, hand the log to your technician.",
   },
-  startFailure: {
-    FOLDER_MISSING: {
-      title: "The office folder was not found",
-      advice: "Check that its disk or network place is connected, or choose another folder.",
-    },
-    FOLDER_NOT_WRITABLE: {
-      title: "The office folder can't be written",
-      advice: "Ask your administrator for the right to write there, or choose another folder.",
-    },
-    DATABASE_BUSY: {
-      title: "Another Anshang Desk is using this office",
-      advice: "Close the other Anshang Desk, then try again.",
-    },
-    NOT_AN_OFFICE: { title: "This is not an office of Anshang Desk", advice: "Choose the folder of your office." },
-    DATABASE_CORRUPT: {
-      title: "The office's data is damaged",
-      advice: "The original file is unchanged. Restore a backup or ask your technician.",
-    },
-    OFFICE_NEWER: {
-      title: "This office belongs to a newer Anshang Desk",
-      advice: "Install the newer version to open it; the data is unchanged.",
-    },
-    BACKUP_FAILED: {
-      title: "The backup before the upgrade did not succeed",
-      advice: "The data is unchanged. Make sure that the disk has room and can be written, then try again.",
-    },
-    DISK_FULL: { title: "The disk is full", advice: "Make room on the disk of the office folder, then try again." },
-    OTHER: {
-      title: "The office did not open",
-      advice: "Try again; if that fails too, hand the log to your technician.",
-    },
-  },
+  startFailure: failuresIn("en"),
   serviceStopped: {
     title: "The service stopped several times",
     advice: "What was saved is safe. Start the service again; if that fails too, hand the log to your technician.",

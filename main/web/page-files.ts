@@ -1,24 +1,9 @@
 import { readFileSync, readdirSync } from "node:fs";
-import { extname, join, relative, sep } from "node:path";
+import { join, relative, sep } from "node:path";
+import { mediaTypeOf, UNKNOWN_MEDIA_TYPE } from "../../shared/media-types.ts";
 
 /** One file of the page, ready to be sent. */
 export type PageFile = { readonly body: Buffer; readonly type: string; readonly cacheControl: string };
-
-const TYPES: Readonly<Record<string, string>> = {
-  ".html": "text/html; charset=utf-8",
-  ".js": "text/javascript; charset=utf-8",
-  ".css": "text/css; charset=utf-8",
-  ".json": "application/json; charset=utf-8",
-  ".webmanifest": "application/manifest+json",
-  ".svg": "image/svg+xml",
-  ".png": "image/png",
-  ".jpg": "image/jpeg",
-  ".webp": "image/webp",
-  ".ico": "image/x-icon",
-  ".woff2": "font/woff2",
-  ".wasm": "application/wasm",
-  ".txt": "text/plain; charset=utf-8",
-};
 
 /**
  * Reads the built page into memory, by the path under which it is asked for. What is not in the list does not exist:
@@ -28,8 +13,8 @@ const TYPES: Readonly<Record<string, string>> = {
 export function readPageFiles(folder: string): ReadonlyMap<string, PageFile> {
   const files = new Map<string, PageFile>();
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
-    const type = TYPES[extname(entry.name)];
-    if (!entry.isFile() || type === undefined) continue;
+    const type = mediaTypeOf(entry.name);
+    if (!entry.isFile() || type === UNKNOWN_MEDIA_TYPE) continue;
     const file = join(entry.parentPath, entry.name);
     const path = `/${relative(folder, file).split(sep).join("/")}`;
     files.set(path, { body: readFileSync(file), type, cacheControl: cacheControlOf(path) });

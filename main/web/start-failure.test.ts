@@ -4,8 +4,8 @@ import { startFailure } from "./start-failure.ts";
 const place = { folder: "/offices/anshang", port: 47800 };
 
 test.each([
-  [{ code: "DATABASE_BUSY", failure: {} }, "open in another window", "/offices/anshang"],
-  [{ code: "OFFICE_NEWER", failure: {} }, "newer version", "/offices/anshang"],
+  [{ code: "DATABASE_BUSY", failure: {} }, "Another Anshang Desk is using this office", "/offices/anshang"],
+  [{ code: "OFFICE_NEWER", failure: {} }, "newer Anshang Desk", "/offices/anshang"],
   [{ code: "EADDRINUSE" }, "Port 47800 is taken", "--port"],
   [{ code: "ENOTEMPTY" }, "needs an empty folder", "--office"],
 ])("%o tells what is in the way and what to do", (fault, reason, hint) => {

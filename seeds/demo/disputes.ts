@@ -1,4 +1,4 @@
-import { addDays, addMonths, lastDayOfMonth, monthOf } from "../../shared/calendar.ts";
+import { addDays, addMonths, daysBetween, lastDayOfMonth, monthOf } from "../../shared/calendar.ts";
 import type { LocalDate } from "../../shared/calendar.ts";
 import type { DisputeDraft } from "../../shared/disputes/contract.ts";
 import { disputeStates, outcomesOfState } from "../../shared/disputes/states.ts";
@@ -10,7 +10,8 @@ import type { Subject } from "./dispute-stories.ts";
 import { person, towns } from "./parties.ts";
 import type { Party } from "./parties.ts";
 import type { Random } from "./random.ts";
-import { noteRecovery } from "./recoveries.ts";
+import { noteRecovery, noteWaitingPayments } from "./recoveries.ts";
+import type { Owing } from "./recoveries.ts";
 import { mediators } from "./staff.ts";
 
 /** 12 months from January: wages and settlements press before the Spring Festival and at the end of the year. */
@@ -19,16 +20,24 @@ const seasons = [1.5, 0.6, 0.9, 0.9, 0.8, 0.9, 0.9, 0.9, 1, 0.9, 1.2, 1.5];
 /** The office takes in so many cases in a half-year. */
 const PER_HALF_YEAR = [44, 56] as const;
 
+/** Days before today. */
+const LATELY = 170;
+
 /** Fills the diary with the cases that came in from `firstDay` on. */
 export function planDisputes(diary: Diary, random: Random, enterprises: readonly Party[], firstDay: LocalDate): void {
+  const unpaid: Owing[] = [];
   for (let month = firstDay; month <= diary.lastDay; month = addMonths(month, 1)) {
-    const share = (seasons[monthOf(month) - 1] ?? 1) / 6;
+    // The latest months already have the cases that are made up to be seen today.
+    const share = (seasons[monthOf(month) - 1] ?? 1) / (daysBetween(month, diary.today) < LATELY ? 14 : 6);
     const count = Math.round(random.whole(...PER_HALF_YEAR) * share);
     const workdays = workdaysOf(diary, month);
     for (let n = 0; n < count; n += 1) {
-      noteCase(diary, random, enterprises, { registeredOn: random.pick(workdays), last: random.weighted(endings) });
+      const last = random.weighted(endings);
+      const owing = noteCase(diary, random, enterprises, { registeredOn: random.pick(workdays), last });
+      if (last === "partly_performed" || last === "urging") unpaid.push(owing);
     }
   }
+  noteWaitingPayments(diary, random, unpaid);
   noteOneOfEachState(diary, random, enterprises);
   noteDeadlinesRoundToday(diary, random, enterprises);
 }
@@ -43,7 +52,7 @@ function workdaysOf({ calendar }: Diary, month: LocalDate): LocalDate[] {
 function noteOneOfEachState(diary: Diary, random: Random, enterprises: readonly Party[]): void {
   for (const last of Object.keys(disputeStates) as DisputeState[]) {
     const isOpen = outcomesOfState[last].length === 0;
-    const age = isOpen ? random.whole(6, 18) : random.whole(70, 150);
+    const age = isOpen ? random.whole(20, 27) : random.whole(70, 150);
     noteCase(diary, random, enterprises, {
       registeredOn: workdayOnOrBefore(diary.calendar, addDays(diary.today, -age)),
       last,
@@ -83,7 +92,7 @@ type Plan = {
   dueOn?: LocalDate;
 };
 
-function noteCase(diary: Diary, random: Random, enterprises: readonly Party[], plan: Plan): void {
+function noteCase(diary: Diary, random: Random, enterprises: readonly Party[], plan: Plan): Owing {
   const subject = random.weighted(subjects.map((each) => [each, each.weight] as const));
   const handler = random.pick(mediators);
   const draft = newDispute(random, enterprises, subject, plan, handler);
@@ -107,11 +116,12 @@ function noteCase(diary: Diary, random: Random, enterprises: readonly Party[], p
     });
     noteRecovery(diary, random, { draft: now, dispute, handler, from, to: day });
   }
+  return { draft, dispute, handler };
 }
 
 const keyOf = ({ id, version }: { id: number; version: number }) => ({ id, version });
 
-/** Whatever ended well is struck off and, in the next January, archived. */
+/** Whatever ended well is struck off and, some months later, archived. */
 function stagesOf({ last, staysThere }: Plan, random: Random): readonly DisputeState[] {
   const way = wayTo[last];
   if (staysThere) return way;
@@ -123,6 +133,7 @@ function stagesOf({ last, staysThere }: Plan, random: Random): readonly DisputeS
 
 /** Working days until the next state. */
 function paceTo(state: DisputeState, random: Random, { staysThere }: Plan): number {
+  if (staysThere) return random.whole(1, 3);
   switch (state) {
     case "accepted":
     case "not_accepted":
@@ -135,7 +146,7 @@ function paceTo(state: DisputeState, random: Random, { staysThere }: Plan): numb
     case "struck_off":
       return random.whole(3, 10);
     case "archived":
-      return staysThere ? random.whole(3, 8) : random.whole(80, 200);
+      return random.whole(80, 200);
     case "performing":
       return random.whole(1, 3);
     case "performed":

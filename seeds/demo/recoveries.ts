@@ -10,12 +10,11 @@ import type { StaffName } from "./staff.ts";
 
 type Key = { id: number; version: number };
 
+/** A dispute in the diary; its key is filled in when it is entered. */
+export type Owing = { readonly draft: DisputeDraft; readonly dispute: Key; readonly handler: StaffName };
+
 /** A step of a dispute that may bring money in, between two days. */
-type Step = {
-  readonly draft: DisputeDraft;
-  /** Filled in when the dispute is entered. */
-  readonly dispute: Key;
-  readonly handler: StaffName;
+type Step = Owing & {
   readonly from: LocalDate;
   readonly to: LocalDate;
 };
@@ -36,7 +35,8 @@ export function noteRecovery(diary: Diary, random: Random, { draft, dispute, han
   const total = percentOf(draft.amountClaimed, random.whole(share.from, share.to));
   const first = random.chance(0.3) ? percentOf(total, random.whole(30, 60)) : total;
   const parts = first < total ? [first, total - first] : [total];
-  let receivedOn = random.chance(0.5) && daysBetween(from, to) > 3 ? workdaysAfter(diary.calendar, from, 2) : to;
+  const early = draft.state === "performed" && random.chance(0.5) && daysBetween(from, to) > 3;
+  let receivedOn = early ? workdaysAfter(diary.calendar, from, 2) : to;
   for (const amount of parts) {
     const payment: PaymentDraft = {
       ...empty,
@@ -93,26 +93,33 @@ export type PaymentPlan = {
   readonly link: () => Partial<PaymentDraft>;
 };
 
-/** Enters a payment soon after the money came and has somebody else verify it; now and then it goes wrong. */
+/**
+ * Enters a payment soon after the money came and has somebody else verify it. Now and then the voucher is late, the
+ * entry is sent back, or the bank takes the money back.
+ */
 export function notePayment(diary: Diary, random: Random, { payment, handler, link }: PaymentPlan): void {
   const { calendar } = diary;
   const known = { id: 0, version: 0 };
-  const keep = (row: Key) => Object.assign(known, { id: row.id, version: row.version });
+  const keep = (row: Key): void => {
+    Object.assign(known, { id: row.id, version: row.version });
+  };
   const entered = workdaysAfter(calendar, payment.receivedOn, random.whole(1, 3));
-  diary.note(entered, handler, async (client) => {
-    keep(await client.payments.create({ ...payment, ...link() }));
-  });
   const looked = workdaysAfter(calendar, entered, random.whole(1, 6));
   const verifier = random.pick(verifiers);
-  const fate = random.weighted([["verified", 92], ["returned", 5], ["taken back", 3]] as const);
+  const fate = random.weighted([["verified", 88], ["late", 4], ["returned", 5], ["taken back", 3]] as const);
+  if (fate === "late") {
+    const found = workdaysAfter(calendar, entered, random.whole(8, 20));
+    diary.note(entered, handler, async (client) => keep(await client.payments.create({ ...payment, ...link(), voucherNo: null })));
+    diary.note(found, handler, async (client) => keep(await client.payments.revise({ ...payment, ...link(), ...known })));
+    noteVerification(diary, verifier, workdaysAfter(calendar, found, random.whole(1, 4)), known);
+    return;
+  }
+  diary.note(entered, handler, async (client) => keep(await client.payments.create({ ...payment, ...link() })));
   if (fate === "returned") {
-    diary.note(looked, verifier, async (client) => {
-      keep(await client.payments.sendBack({ ...known, reason: random.pick(complaints) }));
-    });
+    const reason = random.pick(complaints);
+    diary.note(looked, verifier, async (client) => keep(await client.payments.sendBack({ ...known, reason })));
     const corrected = workdaysAfter(calendar, looked, random.whole(2, 15));
-    diary.note(corrected, handler, async (client) => {
-      keep(await client.payments.submit(known));
-    });
+    diary.note(corrected, handler, async (client) => keep(await client.payments.submit(known)));
     noteVerification(diary, verifier, workdaysAfter(calendar, corrected, random.whole(1, 3)), known);
     return;
   }
@@ -132,6 +139,41 @@ export function notePayment(diary: Diary, random: Random, { payment, handler, li
       Object.assign(back, { id: row.id, version: row.version });
     });
     noteVerification(diary, verifier, workdaysAfter(calendar, returnedOn, 4), back);
+  }
+}
+
+/** Money of the last days that waits for somebody today: to be verified, without a voucher, or sent back. */
+export function noteWaitingPayments(diary: Diary, random: Random, unpaid: readonly Owing[]): void {
+  const { calendar, today } = diary;
+  const waiting = ["to_verify", "to_verify", "to_verify", "no voucher", "to_verify", "returned", "returned"] as const;
+  const owing = unpaid.filter(({ draft }) => draft.applicantUscc !== null && draft.amountClaimed !== null);
+  for (const [place, what] of waiting.entries()) {
+    const from = owing.at(place % owing.length);
+    if (from === undefined) return;
+    const { draft, dispute, handler } = from;
+    const receivedOn = workdaysAfter(calendar, today, -3 - place);
+    const payment: PaymentDraft = {
+      ...empty,
+      receivedOn,
+      payerName: draft.respondentName,
+      payeeName: draft.applicantName,
+      payeeUscc: draft.applicantUscc,
+      amount: Math.max(100, percentOf(draft.amountClaimed ?? 0, random.whole(4, 9))),
+      headline: "recovery",
+      category: random.pick(["R1", "R2", "R5"] as const),
+      voucherNo: what === "no voucher" ? null : voucherOf(random, receivedOn),
+      leadUnit: draft.leadUnit,
+    };
+    const key = { id: 0, version: 0 };
+    diary.note(workdaysAfter(calendar, receivedOn, 1), handler, async (client) => {
+      const { id, version } = await client.payments.create({ ...payment, disputeId: dispute.id });
+      Object.assign(key, { id, version });
+    });
+    if (what !== "returned") continue;
+    const reason = random.pick(complaints);
+    diary.note(workdaysAfter(calendar, receivedOn, 2), random.pick(verifiers), async (client) => {
+      await client.payments.sendBack({ ...key, reason });
+    });
   }
 }
 

@@ -24,7 +24,12 @@ export const permissions: Readonly<Record<string, Readonly<Record<string, readon
   projects: ofRegister,
   assessments: ofRegister,
   fasttrack: ofRegister,
-  payments: { ...ofRegister, submit: writers, verify: ["verifier", "supervisor"], sendBack: ["verifier", "supervisor"] },
+  payments: {
+    ...ofRegister,
+    submit: writers,
+    verify: ["verifier", "supervisor"],
+    sendBack: ["verifier", "supervisor"],
+  },
   accounts: { switch: everyone, create: ["administrator"], revise: ["administrator"] },
   dictionaries: { save: keepers, move: keepers },
   imports: { read: writers, discard: writers, commit: writers, undo: keepers },

@@ -14,5 +14,11 @@ export function usccProblems(field: string, uscc: string | null): Problem[] {
   if (uscc === null || uscc.trim() === "") return [];
   const checked = checkUscc(uscc);
   if (checked.valid) return [];
-  return [problem(field, `USCC_${checked.reason ?? "CHECK_DIGIT"}`, checked.expected ? { expected: checked.expected } : undefined)];
+  return [
+    problem(
+      field,
+      `USCC_${checked.reason ?? "CHECK_DIGIT"}`,
+      checked.expected ? { expected: checked.expected } : undefined,
+    ),
+  ];
 }

@@ -147,7 +147,10 @@ const unreadable = {
 
 export const imports = {
   /** Reads a workbook or CSV and says how its sheets were recognised. Nothing is written. */
-  read: query.errors(unreadable).input(z.object({ file: z.file() })).output(reading),
+  read: query
+    .errors(unreadable)
+    .input(z.object({ file: z.file() }))
+    .output(reading),
   /** One sheet's columns recognised anew as another ledger. */
   recogniseAs: query
     .errors(gone)

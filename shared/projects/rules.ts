@@ -13,7 +13,11 @@ export function projectProblems(project: {
   plannedEnd: string | null;
 }): Problem[] {
   const found = usccProblems("ownerUscc", project.ownerUscc);
-  if (project.projectCode !== null && project.projectCode.trim() !== "" && !checkProjectCode(project.projectCode).valid) {
+  if (
+    project.projectCode !== null &&
+    project.projectCode.trim() !== "" &&
+    !checkProjectCode(project.projectCode).valid
+  ) {
     found.push(problem("projectCode", "PROJECT_CODE_SHAPE"));
   }
   for (const field of ["totalInvestment", "yearInvestment"] as const) {

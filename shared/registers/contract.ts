@@ -76,9 +76,7 @@ export function registerContract<
           next: z.string().nullable(),
         }),
       ),
-    open: query
-      .input(z.object({ id: recordId }))
-      .output(z.object({ record: row, history: z.array(historyEntry) })),
+    open: query.input(z.object({ id: recordId })).output(z.object({ record: row, history: z.array(historyEntry) })),
     create: act.input(draft).output(row),
     revise: act.input(z.object({ ...parts.draft, id: recordId, version: z.int() })).output(row),
     remove: act

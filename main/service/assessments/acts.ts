@@ -9,6 +9,7 @@ import {
   historyOf,
   listRecords,
   readRecord,
+  refuseIfLinked,
   removeRecord,
   requireCurrent,
   writingOf,
@@ -39,15 +40,9 @@ export const assessments = os.router({
     return readRecord(context.db, assessmentRegister, input.id);
   }),
 
-  remove: os.remove.use(act).handler(async ({ context, input }) => {
+  remove: os.remove.use(act).handler(({ context, input }) => {
     const before = requireCurrent(context.ground.writer, "assessment", input);
-    const { n } = await context.db
-      .selectFrom("fast_track_case")
-      .select(({ fn }) => fn.countAll<number>().as("n"))
-      .where("assessment_id", "=", input.id)
-      .where("deleted_at", "is", null)
-      .executeTakeFirstOrThrow();
-    refuseIfAny(n > 0 ? [problem("", "STILL_LINKED", { count: n })] : []);
+    refuseIfLinked(context.ground.writer, "assessment", input.id);
     removeRecord(writingOf(context), "assessment", before, input.reason);
     return { id: input.id };
   }),
@@ -60,8 +55,5 @@ async function problemsOf(context: ActContext, draft: AssessmentDraft): Promise<
     .where("id", "=", draft.projectId)
     .where("deleted_at", "is", null)
     .executeTakeFirst();
-  return [
-    ...assessmentProblems(draft, context.today),
-    ...(project ? [] : [problem("projectId", "LINK_MISSING")]),
-  ];
+  return [...assessmentProblems(draft, context.today), ...(project ? [] : [problem("projectId", "LINK_MISSING")])];
 }

@@ -42,10 +42,16 @@ export const desk = office.desk.router({
     const { db, today } = context;
     const calendar = context.ground.calendar();
     const soon = dueDate(calendar, { from: today, days: SOON_WORKDAYS, kind: "working", roll: false }).date;
-    const commitmentsUntil = dueDate(calendar, { from: today, days: COMMITMENT_WORKDAYS, kind: "working", roll: false }).date;
+    const commitmentsUntil = dueDate(calendar, {
+      from: today,
+      days: COMMITMENT_WORKDAYS,
+      kind: "working",
+      roll: false,
+    }).date;
     const openDispute = sql`state IN (${sql.join(openDisputeStates)})`;
     const openCase = sql`state NOT IN (${sql.join(endedFastTrackStates)})`;
-    const ask = (waiting: Waiting, condition: RawBuilder<unknown>) => waitingList(db, calendar, today, waiting, condition);
+    const ask = (waiting: Waiting, condition: RawBuilder<unknown>) =>
+      waitingList(db, calendar, today, waiting, condition);
     const overdue = await ask(dispute, sql`${openDispute} AND due_on < ${today}`);
     const dueSoon = await ask(dispute, sql`${openDispute} AND due_on BETWEEN ${today} AND ${soon}`);
     const toVerify = await ask(payment, sql`state = 'to_verify'`);

@@ -1,6 +1,5 @@
 import type { DisputeDraft } from "../../../shared/disputes/contract.ts";
 import { disputeProblems } from "../../../shared/disputes/rules.ts";
-import { problem } from "../../../shared/problems.ts";
 import type { Problem } from "../../../shared/problems.ts";
 import { extraOf, unknownWords } from "../dictionaries/index.ts";
 import { act, office, question, refuseIfAny } from "../office/acting.ts";
@@ -10,6 +9,7 @@ import {
   historyOf,
   listRecords,
   readRecord,
+  refuseIfLinked,
   removeRecord,
   requireCurrent,
   writingOf,
@@ -43,9 +43,9 @@ export const disputes = os.router({
     return readRecord(context.db, disputeRegister, input.id);
   }),
 
-  remove: os.remove.use(act).handler(async ({ context, input }) => {
+  remove: os.remove.use(act).handler(({ context, input }) => {
     const before = requireCurrent(context.ground.writer, "dispute", input);
-    refuseIfAny(await linkedPayments(context, input.id));
+    refuseIfLinked(context.ground.writer, "dispute", input.id);
     removeRecord(writingOf(context), "dispute", before, input.reason);
     return { id: input.id };
   }),
@@ -70,14 +70,4 @@ async function withOfficialType(context: ActContext, draft: DisputeDraft): Promi
   if (draft.officialType !== null) return draft;
   const { official } = await extraOf(context.db, "dispute_type_enterprise", draft.type);
   return { ...draft, officialType: typeof official === "string" ? official : null };
-}
-
-async function linkedPayments(context: ActContext, id: number): Promise<Problem[]> {
-  const { n } = await context.db
-    .selectFrom("payment")
-    .select(({ fn }) => fn.countAll<number>().as("n"))
-    .where("dispute_id", "=", id)
-    .where("deleted_at", "is", null)
-    .executeTakeFirstOrThrow();
-  return n > 0 ? [problem("", "STILL_LINKED", { count: n })] : [];
 }

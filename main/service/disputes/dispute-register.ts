@@ -90,7 +90,15 @@ export function disputeValues(draft: DisputeDraft): Values {
 
 export function disputeWords(draft: DisputeDraft, ledgerNo: string): string {
   return searchWords(
-    [ledgerNo, draft.title, normalUscc(draft.applicantUscc), normalUscc(draft.respondentUscc), draft.handler, draft.summary, draft.note],
+    [
+      ledgerNo,
+      draft.title,
+      normalUscc(draft.applicantUscc),
+      normalUscc(draft.respondentUscc),
+      draft.handler,
+      draft.summary,
+      draft.note,
+    ],
     [draft.applicantName, draft.respondentName],
   );
 }

@@ -11,6 +11,7 @@ import {
   insertRecord,
   listRecords,
   readRecord,
+  refuseIfLinked,
   removeRecord,
   requireCurrent,
   writingOf,
@@ -40,9 +41,9 @@ export const enterprises = os.router({
     return readRecord(context.db, enterpriseRegister, input.id);
   }),
 
-  remove: os.remove.use(act).handler(async ({ context, input }) => {
+  remove: os.remove.use(act).handler(({ context, input }) => {
     const before = requireCurrent(context.ground.writer, "enterprise", input);
-    refuseIfAny(await linksTo(context, input.id));
+    refuseIfLinked(context.ground.writer, "enterprise", input.id);
     removeRecord(writingOf(context), "enterprise", before, input.reason);
     return { id: input.id };
   }),
@@ -66,23 +67,4 @@ async function problemsOf(context: ActContext, draft: EnterpriseDraft, id: numbe
     .where("deleted_at", "is", null)
     .executeTakeFirst();
   return other && other.id !== id ? [...found, problem("uscc", "USCC_TAKEN", { name: other.name })] : found;
-}
-
-/** An enterprise that records still point to cannot be deleted. */
-async function linksTo(context: ActContext, id: number): Promise<Problem[]> {
-  const { db } = context;
-  const counts = await Promise.all([
-    db.selectFrom("dispute").select(({ fn }) => fn.countAll<number>().as("n")).where("deleted_at", "is", null)
-      .where(({ eb, or }) => or([eb("applicant_id", "=", id), eb("respondent_id", "=", id)])).executeTakeFirstOrThrow(),
-    db.selectFrom("payment").select(({ fn }) => fn.countAll<number>().as("n")).where("deleted_at", "is", null)
-      .where("payee_id", "=", id).executeTakeFirstOrThrow(),
-    db.selectFrom("loan").select(({ fn }) => fn.countAll<number>().as("n")).where("deleted_at", "is", null)
-      .where("borrower_id", "=", id).executeTakeFirstOrThrow(),
-    db.selectFrom("project").select(({ fn }) => fn.countAll<number>().as("n")).where("deleted_at", "is", null)
-      .where("owner_id", "=", id).executeTakeFirstOrThrow(),
-    db.selectFrom("fast_track_case").select(({ fn }) => fn.countAll<number>().as("n")).where("deleted_at", "is", null)
-      .where("applicant_id", "=", id).executeTakeFirstOrThrow(),
-  ]);
-  const total = counts.reduce((sum, { n }) => sum + n, 0);
-  return total > 0 ? [problem("", "STILL_LINKED", { count: total })] : [];
 }

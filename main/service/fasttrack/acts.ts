@@ -51,7 +51,7 @@ export const fasttrack = os.router({
     return readRecord(context.db, caseRegister, input.id);
   }),
 
-  remove: os.remove.use(act).handler(async ({ context, input }) => {
+  remove: os.remove.use(act).handler(({ context, input }) => {
     const before = requireCurrent(context.ground.writer, "fast_track_case", input);
     removeRecord(writingOf(context), "fast_track_case", before, input.reason);
     return { id: input.id };

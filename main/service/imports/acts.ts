@@ -74,12 +74,16 @@ export const imports = os.router({
     requireRole(context.user, path);
     const { ground, session, user } = context;
     const staged = requireStaged(session, input.reading);
-    const result = yield* reporting<{ done: number; total: number }, { importId: number; counts: ImportCounts; problems: Plan["rows"][number]["problems"] }>(
+    const result = yield* reporting<
+      { done: number; total: number },
+      { importId: number; counts: ImportCounts; problems: Plan["rows"][number]["problems"] }
+    >(
       (tell, given) =>
         ground.write.transaction().execute(async (db) => {
           const plan = await planFor(ground, db, user.name, staged, input.mappings, given);
           const refused = plan.rows.filter(({ status }) => status === "refused");
-          if (refused.length > 0 && input.refused === "stop") throw errors.ROWS_REFUSED({ data: { refused: refused.length } });
+          if (refused.length > 0 && input.refused === "stop")
+            throw errors.ROWS_REFUSED({ data: { refused: refused.length } });
           if (!plan.rows.some(({ status }) => status === "new")) throw errors.NOTHING_NEW();
           const now = ground.clock.now();
           const importId = Number(

@@ -7,29 +7,33 @@ export async function* reporting<Progress, Result>(
   const stop = () => given.abort(new Error("given up"));
   signal?.addEventListener("abort", stop, { once: true });
   if (signal?.aborted) stop();
-  let latest: Progress | null = null;
-  let wake = () => {};
-  let isRunning = true;
+  const news: { latest: Progress | null; isOver: boolean; ring: () => void } = {
+    latest: null,
+    isOver: false,
+    ring: nobodyListens,
+  };
   const finished = work((progress) => {
-    latest = progress;
-    wake();
+    news.latest = progress;
+    news.ring();
   }, given.signal).finally(() => {
-    isRunning = false;
-    wake();
+    news.isOver = true;
+    news.ring();
   });
   // The result is awaited below; a failure before that must not count as unhandled.
-  finished.catch(() => {});
+  finished.catch(nobodyListens);
   try {
-    while (isRunning) {
-      const told: Progress | null = latest;
-      latest = null;
-      if (told === null) await new Promise<void>((resolve) => (wake = resolve));
-      else yield told;
+    while (!news.isOver) {
+      const { latest } = news;
+      news.latest = null;
+      if (latest !== null) yield latest;
+      else await new Promise<void>((resolve) => (news.ring = resolve));
     }
     return await finished;
   } finally {
     stop();
-    await finished.catch(() => {});
+    await finished.catch(nobodyListens);
     signal?.removeEventListener("abort", stop);
   }
 }
+
+function nobodyListens(): void {}

@@ -10,6 +10,7 @@ import {
   historyOf,
   listRecords,
   readRecord,
+  refuseIfLinked,
   removeRecord,
   requireCurrent,
   writingOf,
@@ -39,15 +40,9 @@ export const loans = os.router({
     return readRecord(context.db, loanRegister, input.id);
   }),
 
-  remove: os.remove.use(act).handler(async ({ context, input }) => {
+  remove: os.remove.use(act).handler(({ context, input }) => {
     const before = requireCurrent(context.ground.writer, "loan", input);
-    const { n } = await context.db
-      .selectFrom("payment")
-      .select(({ fn }) => fn.countAll<number>().as("n"))
-      .where("loan_id", "=", input.id)
-      .where("deleted_at", "is", null)
-      .executeTakeFirstOrThrow();
-    refuseIfAny(n > 0 ? [problem("", "STILL_LINKED", { count: n })] : []);
+    refuseIfLinked(context.ground.writer, "loan", input.id);
     removeRecord(writingOf(context), "loan", before, input.reason);
     return { id: input.id };
   }),

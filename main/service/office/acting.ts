@@ -33,7 +33,8 @@ export const act = office.middleware(async ({ context, next, path }) => {
 /** Who is working; the first active member of staff until somebody says otherwise. */
 export async function workingUser(db: Kysely<Schema>, session: Session): Promise<StaffMember> {
   const active = db.selectFrom("staff").selectAll().where("active", "=", 1).orderBy("id").limit(1);
-  const chosen = session.staffId === null ? undefined : await active.where("id", "=", session.staffId).executeTakeFirst();
+  const chosen =
+    session.staffId === null ? undefined : await active.where("id", "=", session.staffId).executeTakeFirst();
   const found = chosen ?? (await active.executeTakeFirstOrThrow());
   return {
     id: found.id,

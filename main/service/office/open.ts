@@ -57,7 +57,9 @@ function requireWritable(folder: string): void {
     mkdirSync(folder, { recursive: true });
     accessSync(folder, constants.R_OK | constants.W_OK);
   } catch {
-    throw officeError(existsSync(folder) ? { code: "FOLDER_NOT_WRITABLE", folder } : { code: "FOLDER_MISSING", folder });
+    throw officeError(
+      existsSync(folder) ? { code: "FOLDER_NOT_WRITABLE", folder } : { code: "FOLDER_MISSING", folder },
+    );
   }
 }
 

@@ -17,16 +17,18 @@ export function seedOffice(connection: Connection, seeds: string, now: string, f
       .prepare("INSERT INTO office (id, name, demo, created_at) VALUES (1, ?, ?, ?)")
       .run(fresh.name, fresh.demo ? 1 : 0, now);
     connection
-      .prepare("INSERT INTO staff (name, role, unit, active, created_at, updated_at) VALUES (?, 'administrator', NULL, 1, ?, ?)")
+      .prepare(
+        "INSERT INTO staff (name, role, unit, active, created_at, updated_at) VALUES (?, 'administrator', NULL, 1, ?, ?)",
+      )
       .run(fresh.administrator, now, now);
-    seedDictionaries(connection, readSeed<Record<string, Entry[]>>(seeds, "dictionaries.json"));
-    seedCalendar(connection, readSeed<CalendarYear[]>(seeds, "calendar.json"));
-    seedRules(connection, readSeed<RuleSet[]>(seeds, "rules.json"));
+    seedDictionaries(connection, readSeed(seeds, "dictionaries.json") as Record<string, Entry[]>);
+    seedCalendar(connection, readSeed(seeds, "calendar.json") as CalendarYear[]);
+    seedRules(connection, readSeed(seeds, "rules.json") as RuleSet[]);
   })();
 }
 
-function readSeed<T>(seeds: string, file: string): T {
-  return JSON.parse(readFileSync(join(seeds, file), "utf8")) as T;
+function readSeed(seeds: string, file: string): unknown {
+  return JSON.parse(readFileSync(join(seeds, file), "utf8"));
 }
 
 function seedDictionaries(connection: Connection, dictionaries: Record<string, Entry[]>): void {

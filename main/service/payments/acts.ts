@@ -6,6 +6,7 @@ import {
   historyOf,
   listRecords,
   readRecord,
+  refuseIfLinked,
   removeRecord,
   requireCurrent,
   writingOf,
@@ -46,16 +47,10 @@ export const payments = os.router({
     return readRecord(context.db, paymentRegister, input.id);
   }),
 
-  remove: os.remove.use(act).handler(async ({ context, input }) => {
+  remove: os.remove.use(act).handler(({ context, input }) => {
     const before = requireCurrent(context.ground.writer, "payment", input);
     refuseLocked(before);
-    const reversal = await context.db
-      .selectFrom("payment")
-      .select("id")
-      .where("reverses_id", "=", input.id)
-      .where("deleted_at", "is", null)
-      .executeTakeFirst();
-    if (reversal) refuse(problem("", "STILL_LINKED", { count: 1 }));
+    refuseIfLinked(context.ground.writer, "payment", input.id);
     removeRecord(writingOf(context), "payment", before, input.reason);
     return { id: input.id };
   }),

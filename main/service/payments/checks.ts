@@ -11,7 +11,11 @@ import type { ActContext } from "../office/ground.ts";
  * PAYEE_IS_BANK (a bank's money is 清收, never 挽损), REVERSED_NOT_COUNTED, REVERSED_TWICE, REVERSES_REVERSAL,
  * REVERSAL_TOO_LARGE, REVERSAL_OTHER_HEADLINE.
  */
-export async function problemsOfPayment(context: ActContext, draft: PaymentDraft, id: number | null): Promise<Problem[]> {
+export async function problemsOfPayment(
+  context: ActContext,
+  draft: PaymentDraft,
+  id: number | null,
+): Promise<Problem[]> {
   return [
     ...paymentProblems(draft, context.today),
     ...(await unknownWords(context.db, [
@@ -40,7 +44,12 @@ async function linkProblems({ db }: ActContext, draft: PaymentDraft): Promise<Pr
     ["loanId", "loan", draft.loanId],
   ] as const) {
     if (id === null) continue;
-    const known = await db.selectFrom(table).select("id").where("id", "=", id).where("deleted_at", "is", null).executeTakeFirst();
+    const known = await db
+      .selectFrom(table)
+      .select("id")
+      .where("id", "=", id)
+      .where("deleted_at", "is", null)
+      .executeTakeFirst();
     if (!known) found.push(problem(field, "LINK_MISSING"));
   }
   return found;

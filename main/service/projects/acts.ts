@@ -10,6 +10,7 @@ import {
   historyOf,
   listRecords,
   readRecord,
+  refuseIfLinked,
   removeRecord,
   requireCurrent,
   writingOf,
@@ -39,15 +40,9 @@ export const projects = os.router({
     return readRecord(context.db, projectRegister, input.id);
   }),
 
-  remove: os.remove.use(act).handler(async ({ context, input }) => {
+  remove: os.remove.use(act).handler(({ context, input }) => {
     const before = requireCurrent(context.ground.writer, "project", input);
-    const { n } = await context.db
-      .selectFrom("assessment")
-      .select(({ fn }) => fn.countAll<number>().as("n"))
-      .where("project_id", "=", input.id)
-      .where("deleted_at", "is", null)
-      .executeTakeFirstOrThrow();
-    refuseIfAny(n > 0 ? [problem("", "STILL_LINKED", { count: n })] : []);
+    refuseIfLinked(context.ground.writer, "project", input.id);
     removeRecord(writingOf(context), "project", before, input.reason);
     return { id: input.id };
   }),
@@ -73,5 +68,7 @@ async function problemsOf(context: ActContext, draft: ProjectDraft, id: number |
     .where("project_code", "=", code)
     .where("deleted_at", "is", null)
     .executeTakeFirst();
-  return other && other.id !== id ? [...found, problem("projectCode", "PROJECT_CODE_TAKEN", { name: other.name })] : found;
+  return other && other.id !== id
+    ? [...found, problem("projectCode", "PROJECT_CODE_TAKEN", { name: other.name })]
+    : found;
 }

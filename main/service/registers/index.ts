@@ -1,4 +1,13 @@
 export { columnOf, historyOf, listRecords, ownColumns, readRecord } from "./listing.ts";
 export type { Filter, ListInput, Page, Register } from "./listing.ts";
-export { changeRecord, insertRecord, removeRecord, requireCurrent, requireRecord, statement, writingOf } from "./records.ts";
+export { countLinks, refuseIfLinked } from "./links.ts";
+export {
+  changeRecord,
+  insertRecord,
+  removeRecord,
+  requireCurrent,
+  requireRecord,
+  statement,
+  writingOf,
+} from "./records.ts";
 export type { StoredRecord, Value, Values, Writing } from "./records.ts";

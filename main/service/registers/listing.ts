@@ -95,7 +95,9 @@ export async function listRecords<Row>(
 /** One record as the list shows it, or NOT_FOUND. */
 export async function readRecord<Row>(db: Kysely<Schema>, register: Register<Row>, id: number): Promise<Row> {
   const { rows } = await sql<Record<string, unknown>>`
-    SELECT ${sql.raw(selection(register))} FROM ${from(register)} WHERE r.id = ${id} AND r.deleted_at IS NULL`.execute(db);
+    SELECT ${sql.raw(selection(register))} FROM ${from(register)} WHERE r.id = ${id} AND r.deleted_at IS NULL`.execute(
+    db,
+  );
   const [found] = rows;
   return found ? fromStored(register, found) : notFound(register.table, id);
 }
@@ -124,11 +126,18 @@ export async function historyOf(db: Kysely<Schema>, table: RecordTable, id: numb
 function camelKeys(json: string): Record<string, unknown> {
   const values = JSON.parse(json) as Record<string, unknown>;
   return Object.fromEntries(
-    Object.entries(values).map(([key, value]) => [key.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase()), value]),
+    Object.entries(values).map(([key, value]) => [
+      key.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase()),
+      value,
+    ]),
   );
 }
 
-async function countRecords<Row>(db: Kysely<Schema>, register: Register<Row>, asked: RawBuilder<unknown>[]): Promise<number> {
+async function countRecords<Row>(
+  db: Kysely<Schema>,
+  register: Register<Row>,
+  asked: RawBuilder<unknown>[],
+): Promise<number> {
   const { rows } = await sql<{ n: number }>`
     SELECT count(*) AS n FROM ${from(register)} WHERE ${sql.join(asked, sql` AND `)}`.execute(db);
   return rows[0]?.n ?? 0;
@@ -177,12 +186,21 @@ function conditionOf(filter: Filter, value: FilterValue): RawBuilder<unknown>[] 
     case "flag":
       return [sql`${sql.raw(filter.column)} = ${value === true ? 1 : 0}`];
     case "link":
-      return [sql`(${sql.join(filter.columns.map((column) => sql`${sql.raw(column)} = ${value}`), sql` OR `)})`];
+      return [
+        sql`(${sql.join(
+          filter.columns.map((column) => sql`${sql.raw(column)} = ${value}`),
+          sql` OR `,
+        )})`,
+      ];
   }
 }
 
 /** SQLite puts NULL first when ascending and last when descending. */
-function afterKey(key: { column: string; nullable: boolean }, direction: "asc" | "desc", after: string): RawBuilder<unknown> {
+function afterKey(
+  key: { column: string; nullable: boolean },
+  direction: "asc" | "desc",
+  after: string,
+): RawBuilder<unknown> {
   const { value, id } = readKey(after);
   const column = sql.raw(key.column);
   if (direction === "asc") {

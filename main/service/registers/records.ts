@@ -32,7 +32,14 @@ export function insertRecord(
   importId: number | null = null,
 ): number {
   const { userId, now } = writing;
-  const all: Values = { ...values, created_by: userId, created_at: now, updated_by: userId, updated_at: now, import_id: importId };
+  const all: Values = {
+    ...values,
+    created_by: userId,
+    created_at: now,
+    updated_by: userId,
+    updated_at: now,
+    import_id: importId,
+  };
   const columns = Object.keys(all);
   const id = Number(
     statement(
@@ -119,7 +126,7 @@ function note(writing: Writing, table: string, id: number, before: Values, after
   ).run([writing.now, writing.userId, writing.act, table, id, reason, JSON.stringify(before), JSON.stringify(after)]);
 }
 
-type Prepared = Database.Statement<unknown[], unknown>;
+type Prepared = Database.Statement;
 
 const kept = new WeakMap<Connection, Map<string, Prepared>>();
 
@@ -128,6 +135,6 @@ export function statement(connection: Connection, text: string): Prepared {
   let known = kept.get(connection);
   if (!known) kept.set(connection, (known = new Map()));
   let prepared = known.get(text);
-  if (!prepared) known.set(text, (prepared = connection.prepare<unknown[], unknown>(text)));
+  if (!prepared) known.set(text, (prepared = connection.prepare(text)));
   return prepared;
 }

@@ -31,7 +31,12 @@ const daysTaken = sql`10 * CAST(julianday(r.outcome_on) - julianday(r.registered
 const count = (source: SourceName, where: Sql = everyRecord): Part[] => [{ source, where, adds: one, base: null }];
 const ended = (...outcomes: readonly DisputeOutcome[]) => count("ended", outcomeIn(outcomes));
 const sum = (source: SourceName, adds: Sql, where: Sql = everyRecord): Part[] => [{ source, where, adds, base: null }];
-const share = (source: SourceName, adds: Sql, base: Sql, where: Sql = everyRecord): Part => ({ source, where, adds, base });
+const share = (source: SourceName, adds: Sql, base: Sql, where: Sql = everyRecord): Part => ({
+  source,
+  where,
+  adds,
+  base,
+});
 
 /** How each indicator is made up in a period; `indicators` says the same in words. */
 export function partsOf(code: IndicatorCode, period: Period): readonly Part[] {
@@ -49,9 +54,7 @@ const parts: Readonly<Record<IndicatorCode, (period: Period) => readonly Part[]>
   litigated: () => ended("litigated"),
   open: () => count("openAtEnd"),
   overdue: ({ to }) => count("openAtEnd", sql`r.due_on < ${to}`),
-  cohortRate: ({ to }) => [
-    share("registered", when(sql`${isResolved} AND r.outcome_on <= ${to}`), one, isCounted),
-  ],
+  cohortRate: ({ to }) => [share("registered", when(sql`${isResolved} AND r.outcome_on <= ${to}`), one, isCounted)],
   flowRate: () => [
     share("ended", one, none, isResolved),
     share("openAtStart", none, one),

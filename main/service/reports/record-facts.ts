@@ -5,10 +5,19 @@ import type { RegisterName } from "../../../shared/search-contract.ts";
 import type { Schema } from "../../database/schema.ts";
 import type { Counted, CountedOn } from "./record-lists.ts";
 
-type Facts = { id: number; number: string | null; title: string; date: string | null; amount: number | null; deleted: number };
+type Facts = {
+  id: number;
+  number: string | null;
+  title: string;
+  date: string | null;
+  amount: number | null;
+  deleted: number;
+};
 
 /** What is told of a record of each register; `r` is the record. */
-const told: Readonly<Record<RegisterName, { table: string; number: string; title: string; date: string; amount: string }>> = {
+const told: Readonly<
+  Record<RegisterName, { table: string; number: string; title: string; date: string; amount: string }>
+> = {
   disputes: {
     table: "dispute",
     number: "r.ledger_no",

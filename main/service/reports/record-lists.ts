@@ -18,7 +18,12 @@ export type OneRow = { readonly by: BreakdownBy; readonly code: string };
 /** The records behind a number, by id. A record that takes part twice (resolved in the period, too) stands once. */
 export async function recordsBehind(
   db: Kysely<Schema>,
-  { code, period, only, page }: {
+  {
+    code,
+    period,
+    only,
+    page,
+  }: {
     code: IndicatorCode;
     period: Period;
     only?: OneRow | undefined;

@@ -20,13 +20,20 @@ const cellFor = { level: "riskLevel", state: "decision", materials: "deferredMat
 type Values = AcceptedRow<"assessments">["values"];
 
 /** A project, its assessment, and a fast-track case when papers were deferred. */
-export function planAssessment(planning: Planning, mapping: SheetMapping, accepted: AcceptedRow<"assessments">): Verdict {
+export function planAssessment(
+  planning: Planning,
+  mapping: SheetMapping,
+  accepted: AcceptedRow<"assessments">,
+): Verdict {
   const { values } = accepted;
   const problems: ImportProblem[] = [];
-  const coded = <T extends Names>(field: keyof Values & string, names: T): (keyof T & string) | null => {
+  const coded = <T extends Names>(
+    field: "procedure" | "riskLevel" | "decision",
+    names: T,
+  ): (keyof T & string) | null => {
     const word = values[field];
     if (word === null) return null;
-    const code = codeFor(names, String(word));
+    const code = codeFor(names, word);
     if (code === null) problems.push(cellOf(mapping, accepted, field, "UNKNOWN_WORD"));
     return code;
   };
@@ -141,12 +148,13 @@ function fastTrackOf(values: Values, { decision, decidedOn }: AssessmentDraft): 
   };
 }
 
-/** `低`, `低风险` and `Low` are all the low level; 普通 is the general procedure. */
+/** `低`, `低风险` and `Low` are the low level; `一般`, `一般评估` and `普通程序` the general procedure. */
 function codeFor<T extends Names>(names: T, word: string): (keyof T & string) | null {
-  const asked = word.replace(/\s/gu, "").replace(/^普通/u, "一般").replace(/^普通评估$/u, "一般程序");
-  const found = Object.entries(names).find(
-    ([code, { zh, en }]) =>
-      [code, zh, en].some((name) => name.toLowerCase() === asked.toLowerCase()) || zh.startsWith(asked.slice(0, 2)) && asked.length >= 2 || zh === `${asked}风险`,
-  );
+  const asked = stem(word.replace(/\s/gu, "").replace(/^普通/u, "一般").toLowerCase());
+  const found = Object.entries(names).find(([code, { zh, en }]) => [code, stem(zh), en.toLowerCase()].includes(asked));
   return found ? found[0] : null;
+}
+
+function stem(word: string): string {
+  return word.replace(/(?:程序|评估|风险|等级|实施)+$/u, "");
 }

@@ -10,30 +10,38 @@ import type { Planning, Verdict } from "./planning.ts";
 type Standing = { state: DisputeState; outcome: DisputeOutcome | null };
 
 /** The results that ledgers write, and where the dispute then stands. */
-const results: readonly (readonly [RegExp, Standing])[] = [
-  [/^(未|尚|待|正在|拟)/u, { state: "registered", outcome: null }],
-  [/^(调解中|正在调解|化解中|协商中)$/u, { state: "in_mediation", outcome: null }],
-  [/(办理中|处理中|进行中)$/u, { state: "with_department", outcome: null }],
-  [/^中止/u, { state: "suspended", outcome: null }],
-  [/^(调解成功|达成协议|已调解|已化解|化解成功|已达成协议|调解结案)$/u, { state: "agreed", outcome: "mediated" }],
-  [/^(履行完毕|已履行)$/u, { state: "performed", outcome: "mediated" }],
-  [/^(自行和解|和解|当事人和解)$/u, { state: "settled", outcome: "settled" }],
-  [/^(部门化解|部门已化解|行政化解|部门办结)$/u, { state: "resolved_by_department", outcome: "by_department" }],
-  [/^(转司法|诉讼|已起诉|转诉讼|法院受理|仲裁|司法途径)$/u, { state: "litigated", outcome: "litigated" }],
-  [/^(调解终止|终止|终止调解|调解不成|调解失败|未达成协议)$/u, { state: "terminated", outcome: "terminated" }],
-  [/^(撤回|撤回申请|撤诉)$/u, { state: "withdrawn", outcome: "withdrawn" }],
-  [/^不予受理$/u, { state: "not_accepted", outcome: "not_accepted" }],
-  [/^(移送|已移送|转办)$/u, { state: "transferred", outcome: "transferred" }],
-  [/^(并案|已并案)$/u, { state: "merged", outcome: "merged" }],
+const results: readonly (readonly [words: readonly string[], standing: Standing])[] = [
+  [["调解中", "正在调解", "化解中", "正在化解", "协商中"], { state: "in_mediation", outcome: null }],
+  [["办理中", "部门办理中", "处理中", "进行中", "正在办理"], { state: "with_department", outcome: null }],
+  [["中止", "中止调解", "调解中止"], { state: "suspended", outcome: null }],
+  [
+    ["调解成功", "达成协议", "已达成协议", "已调解", "已化解", "化解成功", "调解结案"],
+    { state: "agreed", outcome: "mediated" },
+  ],
+  [["履行完毕", "已履行"], { state: "performed", outcome: "mediated" }],
+  [["自行和解", "和解", "当事人和解"], { state: "settled", outcome: "settled" }],
+  [["部门化解", "部门已化解", "行政化解", "部门办结"], { state: "resolved_by_department", outcome: "by_department" }],
+  [
+    ["转司法", "诉讼", "已起诉", "转诉讼", "法院受理", "仲裁", "司法途径"],
+    { state: "litigated", outcome: "litigated" },
+  ],
+  [
+    ["调解终止", "终止", "终止调解", "调解不成", "调解失败", "未达成协议"],
+    { state: "terminated", outcome: "terminated" },
+  ],
+  [["撤回", "撤回申请", "撤诉"], { state: "withdrawn", outcome: "withdrawn" }],
+  [["不予受理"], { state: "not_accepted", outcome: "not_accepted" }],
+  [["移送", "已移送", "转办"], { state: "transferred", outcome: "transferred" }],
+  [["并案", "已并案"], { state: "merged", outcome: "merged" }],
 ];
 
 /** Where a dispute stands by the result that its ledger gives; null when the word is none of the usual. */
 export function standingOf(result: string | null): Standing | null {
-  if (result === null) return { state: "registered", outcome: null };
-  const word = result.replace(/\s/gu, "");
-  // 未达成协议 is an end, the other words with 未 are not.
-  if (/^未达成/u.test(word)) return { state: "terminated", outcome: "terminated" };
-  return results.find(([pattern]) => pattern.test(word))?.[1] ?? null;
+  const word = result?.replace(/\s/gu, "") ?? "";
+  const known = results.find(([words]) => words.includes(word));
+  if (known) return known[1];
+  // 未化解, 尚未办结, 待回访 …: nothing has come of it yet.
+  return word === "" || /^[未尚待拟]/u.test(word) ? { state: "registered", outcome: null } : null;
 }
 
 const cellFor = { amountClaimed: "amountClaimed", outcome: "result", state: "result" };

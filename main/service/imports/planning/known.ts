@@ -22,7 +22,9 @@ export type KnownRecords = {
 
 export function knownRecords(connection: Connection): KnownRecords {
   const one = (text: string, ...values: unknown[]) => {
-    const found = statement(connection, text).pluck().get(...values);
+    const found = statement(connection, text)
+      .pluck()
+      .get(...values);
     return found === undefined ? null : Number(found);
   };
   return {
@@ -30,8 +32,7 @@ export function knownRecords(connection: Connection): KnownRecords {
       one("SELECT record_id FROM import_row WHERE kind = ? AND row_key = ? AND occurrence = ?", kind, key, occurrence),
     read: (table, id) =>
       (statement(connection, `SELECT * FROM ${table} WHERE id = ? AND deleted_at IS NULL`).get(id) as
-        | Readonly<Record<string, unknown>>
-        | undefined) ?? null,
+        Readonly<Record<string, unknown>> | undefined) ?? null,
     enterpriseWith: (uscc) => one("SELECT id FROM enterprise WHERE uscc = ? AND deleted_at IS NULL", uscc) !== null,
     loanWith: (bank, loanNo) =>
       one("SELECT id FROM loan WHERE bank = ? AND loan_no = ? AND deleted_at IS NULL", bank, loanNo),

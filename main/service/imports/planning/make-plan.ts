@@ -132,7 +132,13 @@ function remember({ earlier, known }: Planning, accepted: AcceptedRow, planned: 
 
 function codesIn({ kind, values }: AcceptedRow): string[] {
   const code =
-    kind === "disputes" ? values.applicantUscc : kind === "payments" ? values.payeeUscc : kind === "assessments" ? values.ownerUscc : null;
+    kind === "disputes"
+      ? values.applicantUscc
+      : kind === "payments"
+        ? values.payeeUscc
+        : kind === "assessments"
+          ? values.ownerUscc
+          : null;
   return code === null ? [] : [code];
 }
 

@@ -24,7 +24,8 @@ export function planPayment(planning: Planning, mapping: SheetMapping, accepted:
   }
   const original = values.amount < 0 ? reversedBy(planning, values, dispute) : null;
   if (original && "code" in original) problems.push(cellOf(mapping, accepted, "amount", original.code));
-  const category = original && "found" in original ? original.category : planning.words.codeOf("recovery_category", values.category);
+  const category =
+    original && "found" in original ? original.category : planning.words.codeOf("recovery_category", values.category);
   if (category === null && !(original && "code" in original)) {
     problems.push(cellOf(mapping, accepted, "category", "UNKNOWN_WORD"));
   }
@@ -91,7 +92,7 @@ function disputeOf({ earlier }: Planning, seq: number | null): Target {
 
 function reversedBy(planning: Planning, values: AcceptedRow<"payments">["values"], dispute: Target) {
   const { payerName: payer, payeeName: payee, amount } = values;
-  return originalOf({ payer, payee, amount: -amount, dispute, loan: null }, planning.known, planning.earlier);
+  return originalOf({ payer, payee, amount: Math.abs(amount), dispute, loan: null }, planning.known, planning.earlier);
 }
 
 function voucherProblems(

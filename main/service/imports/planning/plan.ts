@@ -92,7 +92,7 @@ function keyOf(accepted: AcceptedRow): string {
 /** Names the cell of a field of this row, for a problem found after reading. */
 export function cellOf(mapping: SheetMapping, accepted: AcceptedRow, field: string, code: string): ImportProblem {
   const place = mapping.columns.find((column) => column.field === field);
-  const value = (accepted.values as Readonly<Record<string, unknown>>)[field];
+  const value = (accepted.values as Readonly<Record<string, string | number | boolean | null>>)[field];
   return {
     sheet: mapping.name,
     row: accepted.row,

@@ -51,7 +51,8 @@ function isOriginal(row: PlannedRow, refund: Refund): boolean {
   if (row.status !== "new" || payment === null || payment.headline === "none") return false;
   const isOfDispute =
     refund.dispute === null || (row.write?.kind === "payments" && isSame(row.write.dispute, refund.dispute));
-  const isOfLoan = refund.loan === null || (row.write?.kind === "loans" && isSame(row.write.loanTarget ?? { row }, refund.loan));
+  const isOfLoan =
+    refund.loan === null || (row.write?.kind === "loans" && isSame(row.write.loanTarget ?? { row }, refund.loan));
   return payment.amount >= refund.amount && isOfDispute && isOfLoan;
 }
 

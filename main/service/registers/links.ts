@@ -1,0 +1,47 @@
+import type { Connection } from "../../database/open.ts";
+import type { RecordTable } from "../../database/schema.ts";
+import { problem } from "../../../shared/problems.ts";
+import { refuse } from "../office/acting.ts";
+import { statement } from "./records.ts";
+
+type Pointer = readonly [table: RecordTable, column: string];
+
+/** Where records may point to a record of each table. */
+const pointers: Readonly<Record<RecordTable, readonly Pointer[]>> = {
+  enterprise: [
+    ["dispute", "applicant_id"],
+    ["dispute", "respondent_id"],
+    ["payment", "payee_id"],
+    ["loan", "borrower_id"],
+    ["project", "owner_id"],
+    ["fast_track_case", "applicant_id"],
+  ],
+  dispute: [["payment", "dispute_id"]],
+  loan: [["payment", "loan_id"]],
+  payment: [["payment", "reverses_id"]],
+  project: [["assessment", "project_id"]],
+  assessment: [["fast_track_case", "assessment_id"]],
+  fast_track_case: [],
+};
+
+/** How many living records point to this one, apart from untouched ones that came with `exceptImport`. */
+export function countLinks(
+  connection: Connection,
+  table: RecordTable,
+  id: number,
+  exceptImport: number | null = null,
+): number {
+  let links = 0;
+  for (const [from, column] of pointers[table]) {
+    const text = `SELECT count(*) FROM ${from} WHERE ${column} = ? AND deleted_at IS NULL
+      AND (? IS NULL OR import_id IS NOT ? OR version > 1)`;
+    links += Number(statement(connection, text).pluck().get(id, exceptImport, exceptImport));
+  }
+  return links;
+}
+
+/** A record that others point to cannot be deleted: STILL_LINKED. */
+export function refuseIfLinked(connection: Connection, table: RecordTable, id: number): void {
+  const count = countLinks(connection, table, id);
+  if (count > 0) refuse(problem("", "STILL_LINKED", { count }));
+}

@@ -1,0 +1,153 @@
+import type { Kysely } from "kysely";
+import type { BreakdownRow, Report } from "../../../shared/reports/contract.ts";
+import { identityLine } from "../../../shared/reports/identity-line.ts";
+import { breakdowns, indicatorGroups, indicators, WITHOUT_DISPUTE } from "../../../shared/reports/indicators.ts";
+import type { BreakdownBy, Indicator, IndicatorGroup } from "../../../shared/reports/indicators.ts";
+import { formatChange, formatDay, formatValue } from "../../../shared/reports/wording.ts";
+import type { Language } from "../../../shared/reports/wording.ts";
+import { reportWords } from "../../../shared/reports/words.ts";
+import type { Schema } from "../../database/schema.ts";
+
+/** What heads a report file, besides the report itself. */
+export type Heading = { readonly title: string; readonly office: string; readonly date: string };
+
+/** The words of the office's dictionaries in one language, by dictionary and code. */
+export type Words = (dictionary: string, code: string | null) => string;
+
+export async function dictionaryWords(db: Kysely<Schema>, language: Language): Promise<Words> {
+  const entries = await db.selectFrom("dictionary_entry").select(["dictionary", "code", "zh", "en"]).execute();
+  const known = new Map(entries.map((entry) => [`${entry.dictionary}/${entry.code}`, entry[language]]));
+  return (dictionary, code) => (code === null ? "" : (known.get(`${dictionary}/${code}`) ?? code));
+}
+
+/** The tags that a Word template may use; what a loop holds stands below its name. */
+export const templateTags = {
+  title: null,
+  office: null,
+  period: null,
+  previousPeriod: null,
+  lastYearPeriod: null,
+  date: null,
+  paragraph: null,
+  identity: null,
+  groups: {
+    name: null,
+    rows: {
+      name: null,
+      unit: null,
+      value: null,
+      previous: null,
+      onPrevious: null,
+      lastYear: null,
+      onLastYear: null,
+      definition: null,
+    },
+  },
+  types: { name: null, registered: null, resolved: null, open: null, claimed: null, recovered: null },
+  towns: { name: null, registered: null, resolved: null, open: null, claimed: null, recovered: null },
+  sources: { name: null, registered: null, resolved: null, open: null, claimed: null, recovered: null },
+  definitions: { name: null, definition: null },
+} as const;
+
+type Filled<Tags> = {
+  readonly [Tag in keyof Tags]: Tags[Tag] extends null ? string : readonly Filled<Tags[Tag]>[];
+};
+export type TemplateData = Filled<typeof templateTags>;
+
+/** Everything that a Word template may show, in words. */
+export function templateData(report: Report, heading: Heading, words: Words, language: Language): TemplateData {
+  return {
+    title: heading.title,
+    office: heading.office,
+    period: spanText(report.period, language),
+    previousPeriod: spanText(report.previousPeriod, language),
+    lastYearPeriod: spanText(report.lastYearPeriod, language),
+    date: formatDay(heading.date, language),
+    paragraph: report.paragraph[language],
+    identity: identityLine(report.identity, language),
+    groups: groupsOf(report).map(({ group, figures }) => ({
+      name: indicatorGroups[group][language],
+      rows: figures.map((figure) => ({
+        name: indicatorName(indicators[figure.code], language),
+        unit: indicators[figure.code].measure[language],
+        value: formatValue(figure.unit, figure.value),
+        previous: formatValue(figure.unit, figure.previous),
+        onPrevious: formatChange(figure.unit, figure.value, figure.previous, language),
+        lastYear: formatValue(figure.unit, figure.lastYear),
+        onLastYear: formatChange(figure.unit, figure.value, figure.lastYear, language),
+        definition: definitionOf(figure, language),
+      })),
+    })),
+    types: breakdownText(report, "type", words, language),
+    towns: breakdownText(report, "town", words, language),
+    sources: breakdownText(report, "source", words, language),
+    definitions: report.indicators.map((figure) => ({
+      name: indicators[figure.code].name[language],
+      definition: definitionOf(figure, language),
+    })),
+  };
+}
+
+/** The indicators of a report under their groups, in print order. */
+export function groupsOf(report: Report): { group: IndicatorGroup; figures: Report["indicators"] }[] {
+  return (Object.keys(indicatorGroups) as IndicatorGroup[])
+    .map((group) => ({ group, figures: report.indicators.filter(({ code }) => indicators[code].group === group) }))
+    .filter(({ figures }) => figures.length > 0);
+}
+
+export function indicatorName({ name, part }: Indicator, language: Language): string {
+  return part ? reportWords.part[language] + name[language] : name[language];
+}
+
+/** A rate also says which numbers were divided. */
+export function definitionOf({ code, unit, ratio }: Report["indicators"][number], language: Language): string {
+  const { definition } = indicators[code];
+  if (ratio === null || unit !== "basis_points") return definition[language];
+  const money = indicators[code].register === "disputes" && code === "recoveryRate";
+  const [above, below] = [ratio.numerator, ratio.denominator].map((part) => formatValue(money ? "fen" : "count", part));
+  const unitText = money ? { zh: "万元", en: " × 10,000 yuan" }[language] : "";
+  const records = money ? { zh: `，${ratio.records}起`, en: `, ${ratio.records} disputes` }[language] : "";
+  return language === "zh"
+    ? `${definition.zh}（${above ?? ""}${unitText} ÷ ${below ?? ""}${unitText}${records}）`
+    : `${definition.en} (${above ?? ""}${unitText} ÷ ${below ?? ""}${unitText}${records})`;
+}
+
+/** The rows of a breakdown with their names, and the total as the last. */
+export function namedRows(
+  report: Report,
+  by: BreakdownBy,
+  words: Words,
+  language: Language,
+): (Omit<BreakdownRow, "code"> & { name: string })[] {
+  const rows = report.breakdowns[by].map(({ code, ...amounts }) => ({
+    name: code === WITHOUT_DISPUTE ? reportWords.withoutDispute[language] : words(breakdowns[by].dictionary, code),
+    ...amounts,
+  }));
+  const total = rows.reduce(
+    (sum, row) => ({
+      ...sum,
+      registered: sum.registered + row.registered,
+      resolved: sum.resolved + row.resolved,
+      open: sum.open + row.open,
+      claimedFen: sum.claimedFen + row.claimedFen,
+      recoveredFen: sum.recoveredFen + row.recoveredFen,
+    }),
+    { name: reportWords.total[language], registered: 0, resolved: 0, open: 0, claimedFen: 0, recoveredFen: 0 },
+  );
+  return [...rows, total];
+}
+
+export function spanText({ from, to }: { from: string; to: string }, language: Language): string {
+  return `${formatDay(from, language)}${{ zh: "至", en: " to " }[language]}${formatDay(to, language)}`;
+}
+
+function breakdownText(report: Report, by: BreakdownBy, words: Words, language: Language) {
+  return namedRows(report, by, words, language).map((row) => ({
+    name: row.name,
+    registered: formatValue("count", row.registered),
+    resolved: formatValue("count", row.resolved),
+    open: formatValue("count", row.open),
+    claimed: formatValue("fen", row.claimedFen),
+    recovered: formatValue("fen", row.recoveredFen),
+  }));
+}

@@ -1,0 +1,100 @@
+import type { WorkbookWriter } from "@cj-tech-master/excelts";
+import type { LocalDate } from "../../../../shared/calendar.ts";
+
+export const AMOUNT = "#,##0.00";
+export const COUNT = "#,##0";
+export const DATE = "yyyy-mm-dd";
+/** Text: Excel neither shortens nor calculates what stands in such a column. */
+export const TEXT = "@";
+
+export type Content = string | number | Date | null;
+/** A cell that is written otherwise than its column says. */
+export type Cell = { readonly content: Content; readonly format: string };
+
+export type Column<Row> = {
+  readonly header: string;
+  readonly width: number;
+  readonly format: string;
+  readonly content: (row: Row) => Content | Cell;
+};
+
+export type Sheet<Row> = {
+  readonly name: string;
+  readonly columns: readonly Column<Row>[];
+  readonly rows: AsyncIterable<Row> | Iterable<Row>;
+  /** Bold, as a total is. */
+  readonly isTotal?: (row: Row) => boolean;
+};
+
+const FONT = { name: "宋体", size: 11 };
+const HEADER_FILL = { type: "pattern", pattern: "solid", fgColor: { argb: "FFE7EEF5" } } as const;
+const thin = { style: "thin", color: { argb: "FFBFBFBF" } } as const;
+const BORDER = { top: thin, left: thin, bottom: thin, right: thin };
+
+/** Writes one sheet row by row: the header frozen and with filters, A4 across, nothing kept in memory. */
+export async function writeSheet<Row>(workbook: WorkbookWriter, { name, columns, rows, isTotal }: Sheet<Row>): Promise<void> {
+  const sheet = workbook.addWorksheet(name, {
+    views: [{ state: "frozen", ySplit: 1 }],
+    pageSetup: { paperSize: 9, orientation: "landscape", fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+    headerFooter: { oddFooter: "&C&P / &N" },
+  });
+  sheet.columns = columns.map(({ width }) => ({ width }));
+  sheet.pageSetup.printTitlesRow = "1:1";
+  sheet.autoFilter = { from: { row: 1, column: 1 }, to: { row: 1, column: columns.length } };
+  const header = sheet.addRow(columns.map((column) => column.header));
+  header.height = 22;
+  columns.forEach((_, place) => {
+    const cell = header.getCell(place + 1);
+    cell.font = { ...FONT, bold: true };
+    cell.fill = HEADER_FILL;
+    cell.border = BORDER;
+    cell.alignment = { vertical: "middle", horizontal: "center", wrapText: true };
+  });
+  header.commit();
+  for await (const row of rows) {
+    const cells = columns.map((column) => cellOf(column, row));
+    const written = sheet.addRow(cells.map(({ content }) => harmless(content)));
+    const bold = isTotal?.(row) === true;
+    cells.forEach(({ content, format }, place) => {
+      const cell = written.getCell(place + 1);
+      cell.numFmt = format;
+      cell.font = bold ? { ...FONT, bold } : FONT;
+      cell.border = BORDER;
+      cell.alignment = { vertical: "middle", horizontal: alignmentOf(content, format), wrapText: format === TEXT };
+    });
+    written.commit();
+  }
+  sheet.commit();
+}
+
+/**
+ * A date for a cell, which has neither time nor zone: midnight UTC is the day itself for the writer.
+ */
+export function dateContent(date: LocalDate | null): Date | null {
+  return date === null ? null : new Date(`${date}T00:00:00Z`);
+}
+
+/** Fen as a number of yuan with two digits. */
+export function yuanContent(amount: number | null): number | null {
+  return amount === null ? null : amount / 100;
+}
+
+/**
+ * Text that a spreadsheet could take for a formula when somebody edits or re-saves it gets an apostrophe in front:
+ * a leading = + - @, tab or line break.
+ */
+export function harmless<T extends Content>(content: T): T | string {
+  return typeof content === "string" && /^[=+\-@\t\r\n＝＋－＠]/u.test(content) ? `'${content}` : content;
+}
+
+function cellOf<Row>(column: Column<Row>, row: Row): Cell {
+  const content = column.content(row);
+  return content !== null && typeof content === "object" && "content" in content
+    ? content
+    : { content, format: column.format };
+}
+
+function alignmentOf(content: Content, format: string): "left" | "right" | "center" {
+  if (content instanceof Date) return "center";
+  return typeof content === "number" || format !== TEXT ? "right" : "left";
+}

@@ -1,0 +1,56 @@
+import { Writable } from "node:stream";
+import { WorkbookWriter } from "@cj-tech-master/excelts";
+import { sql } from "kysely";
+import type { Kysely } from "kysely";
+import type { Report } from "../../../../shared/reports/contract.ts";
+import { breakdownBys } from "../../../../shared/reports/indicators.ts";
+import type { IndicatorCode } from "../../../../shared/reports/indicators.ts";
+import type { Language } from "../../../../shared/reports/wording.ts";
+import type { Schema } from "../../../database/schema.ts";
+import { dictionaryWords } from "../report-data.ts";
+import { lists } from "./list-sheets.ts";
+import type { List, Stored } from "./list-sheets.ts";
+import { writeSheet } from "./sheet.ts";
+import { breakdownSheet, summarySheet } from "./summary-sheets.ts";
+
+/** The ids of the records behind the indicators that the lists are made of. */
+export type RecordIds = ReadonlyMap<IndicatorCode, ReadonlySet<number>>;
+
+const READ_AT_ONCE = 2000;
+
+/** The report as a workbook: summary, the three breakdowns, and one sheet for each list behind the numbers. */
+export async function writeWorkbook(
+  db: Kysely<Schema>,
+  report: Report,
+  ids: RecordIds,
+  language: Language,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const chunks: Uint8Array[] = [];
+  const stream = new Writable({
+    write(chunk: Uint8Array, _encoding, done) {
+      chunks.push(Uint8Array.from(chunk));
+      done();
+    },
+  });
+  const workbook = new WorkbookWriter({ stream, useStyles: true, useSharedStrings: true });
+  const words = await dictionaryWords(db, language);
+  await writeSheet(workbook, summarySheet(report, language));
+  for (const by of breakdownBys) await writeSheet(workbook, breakdownSheet(report, by, words, language));
+  for (const list of lists) {
+    const isIn = (code: IndicatorCode, id: number) => ids.get(code)?.has(id) ?? false;
+    const columns = list.columns(words, language, isIn);
+    await writeSheet(workbook, { name: list.name[language], columns, rows: recordsOf(db, list, ids) });
+  }
+  await workbook.commit();
+  return new Uint8Array(Buffer.concat(chunks));
+}
+
+async function* recordsOf(db: Kysely<Schema>, list: List, known: RecordIds): AsyncGenerator<Stored> {
+  const ids = [...new Set(list.of.flatMap((code) => [...(known.get(code) ?? [])]))].toSorted((a, b) => a - b);
+  for (let start = 0; start < ids.length; start += READ_AT_ONCE) {
+    const some = JSON.stringify(ids.slice(start, start + READ_AT_ONCE));
+    const { rows } = await sql<Stored>`
+      ${sql.raw(list.select)} WHERE r.id IN (SELECT value FROM json_each(${some})) ORDER BY r.id`.execute(db);
+    yield* rows;
+  }
+}

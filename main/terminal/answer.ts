@@ -1,0 +1,41 @@
+import { ORPCError } from "@orpc/server";
+import { isOfficeError } from "../service/office/errors.ts";
+
+/** What a failed command prints: the contract's error, for a program to read. */
+export type Failure = { readonly code: string; readonly message: string; readonly data?: unknown };
+
+/** A mistake in the command itself. */
+export type UsageError = Error & { readonly usage: true };
+
+export function usageError(message: string): UsageError {
+  return Object.assign(new Error(message), { usage: true as const });
+}
+
+/** The named errors of the contract and of opening an office; anything else is a fault and is thrown on. */
+export function failureOf(error: unknown): Failure | null {
+  if (error instanceof ORPCError) {
+    const { code, message, data } = error as ORPCError<string, unknown>;
+    return { code, message, data: inputIssues(error) ?? data ?? undefined };
+  }
+  if (isOfficeError(error)) return { code: error.code, message: error.message, data: error.failure };
+  if (error instanceof Error && "usage" in error) return { code: "USAGE", message: error.message };
+  return null;
+}
+
+/** What was wrong with an input, as zod says it, without zod's own objects. */
+function inputIssues(error: ORPCError<string, unknown>): unknown {
+  const { data } = error;
+  if (typeof data !== "object" || data === null || !("issues" in data) || !Array.isArray(data.issues)) return null;
+  const issues = data.issues as { path?: unknown; message?: unknown }[];
+  return { issues: issues.map(({ path, message }) => ({ path, message })) };
+}
+
+/** One JSON document to standard output. */
+export function print(value: unknown): void {
+  process.stdout.write(`${JSON.stringify(value, null, 2) ?? "null"}\n`);
+}
+
+/** A line for the person at the terminal; programs read standard output only. */
+export function tell(line: string): void {
+  process.stderr.write(`${line}\n`);
+}

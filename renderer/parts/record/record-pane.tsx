@@ -1,0 +1,55 @@
+import { Stack } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { useEffect, useRef } from "react";
+import type { ReactNode } from "react";
+import { useWords } from "../../language/index.ts";
+import { Busy } from "../busy.tsx";
+import { Failed } from "../failed.tsx";
+import { openQuestion } from "../register/questions.ts";
+import type { RegisterView } from "../register/view.ts";
+import { Facts } from "./facts.tsx";
+import { LinkedRecords } from "./linked-records.tsx";
+import { RecordHeader } from "./record-header.tsx";
+import classes from "./record-pane.module.css";
+import { Timeline } from "./timeline.tsx";
+
+type RecordPaneProps = {
+  readonly view: RegisterView;
+  readonly id: number;
+  readonly edit: () => void;
+  readonly close: () => void;
+};
+
+/** One record on one page: header, facts, what is linked to it, and its history. */
+export function RecordPane({ view, id, edit, close }: RecordPaneProps): ReactNode {
+  const { t, nameOf } = useWords();
+  const pane = useRef<HTMLElement>(null);
+  const { data, error, refetch } = useQuery(openQuestion(view, id));
+  useEffect(() => pane.current?.focus({ preventScroll: true }), [id]);
+  return (
+    <article ref={pane} tabIndex={-1} className={classes["pane"]} aria-label={t("record.label", { noun: nameOf(view.noun) })}>
+      {error && <Failed error={error} again={() => void refetch()} />}
+      {!data && !error && <Busy stop={close} />}
+      {data && (
+        <>
+          <RecordHeader view={view} row={data.record} edit={edit} close={close} />
+          <div className={classes["body"]} tabIndex={0} role="region" aria-label={view.titleOf(data.record)}>
+            <div className={classes["columns"]}>
+              <div className={classes["main"]}>
+                <Facts view={view} row={data.record} />
+                <Stack gap="sm">
+                  {view.linked.map((link) => (
+                    <LinkedRecords key={`${link.register} ${link.by}`} link={link} row={data.record} />
+                  ))}
+                </Stack>
+              </div>
+              <div className={classes["past"]}>
+                <Timeline view={view} row={data.record} history={data.history} />
+              </div>
+            </div>
+          </div>
+        </>
+      )}
+    </article>
+  );
+}
