@@ -13,6 +13,12 @@ const shared = oc.errors({
   NOT_FOUND: { data: z.object({ entity: z.string(), id: z.number() }) },
   /** The user who is working may not do this. */
   FORBIDDEN: { data: z.object({ act: z.string(), roles: z.array(z.string()) }) },
+  /** The disk took no more; nothing was written. */
+  DISK_FULL: {},
+  /** Another program held the office's file for more than five seconds; nothing was written. */
+  OFFICE_BUSY: {},
+  /** The office's folder cannot be written any more. */
+  OFFICE_NOT_WRITABLE: {},
 });
 
 /** A question: changes nothing, runs on the reading connection. */

@@ -12,6 +12,7 @@ import { office } from "./office/acting.ts";
 import { officeStatus } from "./office/status.ts";
 import { payments } from "./payments/index.ts";
 import { projects } from "./projects/index.ts";
+import { reports } from "./reports/index.ts";
 import { search } from "./search/index.ts";
 
 /** The whole contract, carried out. */
@@ -31,6 +32,7 @@ export const router = office.router({
   assessments,
   fasttrack,
   imports,
+  reports,
 });
 
 export type OfficeRouter = typeof router;

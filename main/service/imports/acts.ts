@@ -4,7 +4,7 @@ import type { SheetMapping } from "../../../shared/imports/candidates.ts";
 import type { ImportCounts, ImportPreview } from "../../../shared/imports/contract.ts";
 import type { Schema } from "../../database/schema.ts";
 import { allEntries } from "../dictionaries/index.ts";
-import { act, notFound, office, question, requireRole } from "../office/acting.ts";
+import { act, notFound, office, question, requireRole, writing } from "../office/acting.ts";
 import type { Ground } from "../office/ground.ts";
 import { statement } from "../registers/index.ts";
 import { knownRecords } from "./planning/known.ts";
@@ -79,7 +79,7 @@ export const imports = os.router({
       { importId: number; counts: ImportCounts; problems: Plan["rows"][number]["problems"] }
     >(
       (tell, given) =>
-        ground.write.transaction().execute(async (db) => {
+        writing(ground, async (db) => {
           const plan = await planFor(ground, db, user.name, staged, input.mappings, given);
           const refused = plan.rows.filter(({ status }) => status === "refused");
           if (refused.length > 0 && input.refused === "stop")
@@ -92,13 +92,13 @@ export const imports = os.router({
               "INSERT INTO import (file_name, sha256, imported_by, imported_at, counts) VALUES (?, ?, ?, ?, '{}')",
             ).run([staged.fileName, staged.sha256, user.id, now]).lastInsertRowid,
           );
-          const writing = { connection: ground.writer, userId: user.id, now, act: path.join(".") };
-          await writePlan(writing, importId, plan, (done) => {
+          const recording = { connection: ground.writer, userId: user.id, now, act: path.join(".") };
+          await writePlan(recording, importId, plan, (done) => {
             given.throwIfAborted();
             tell({ done, total: plan.rows.length });
           });
           given.throwIfAborted();
-          const counts = countsOf(writing, importId, plan);
+          const counts = countsOf(recording, importId, plan);
           statement(ground.writer, "UPDATE import SET counts = ? WHERE id = ?").run([JSON.stringify(counts), importId]);
           return { importId, counts, problems: refused.flatMap(({ problems }) => problems) };
         }),

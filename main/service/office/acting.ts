@@ -1,12 +1,12 @@
 import { implement, ORPCError } from "@orpc/server";
-import type { Kysely } from "kysely";
+import type { Kysely, Transaction } from "kysely";
 import type { StaffMember } from "../../../shared/accounts/contract.ts";
 import { rolesFor } from "../../../shared/accounts/roles.ts";
 import type { Role } from "../../../shared/accounts/roles.ts";
 import { contract } from "../../../shared/contract.ts";
 import type { Problem } from "../../../shared/problems.ts";
 import type { Schema } from "../../database/schema.ts";
-import type { CallContext, Session } from "./ground.ts";
+import type { CallContext, Ground, Session } from "./ground.ts";
 
 /** The contract, waiting to be carried out domain by domain. */
 export const office = implement(contract).$context<CallContext>();
@@ -23,12 +23,32 @@ export const act = office.middleware(async ({ context, next, path }) => {
   const { session } = context;
   const { ground } = session;
   const name = path.join(".");
-  return ground.write.transaction().execute(async (db) => {
+  return writing(ground, async (db) => {
     const user = await workingUser(db, session);
     requireRole(user, path);
     return next({ context: { ground, db, user, now: ground.clock.now(), today: ground.clock.today(), act: name } });
   });
 });
+
+/** One immediate transaction; what the disk or another program puts in its way has a name in the contract. */
+export async function writing<Result>(
+  ground: Ground,
+  work: (db: Transaction<Schema>) => Promise<Result>,
+): Promise<Result> {
+  try {
+    return await ground.write.transaction().execute(work);
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? String(error.code) : "";
+    const obstacle = obstacles.find(([prefix]) => code.startsWith(prefix));
+    throw obstacle ? new ORPCError(obstacle[1]) : error;
+  }
+}
+
+const obstacles = [
+  ["SQLITE_FULL", "DISK_FULL"],
+  ["SQLITE_BUSY", "OFFICE_BUSY"],
+  ["SQLITE_READONLY", "OFFICE_NOT_WRITABLE"],
+] as const;
 
 /** Who is working; the first active member of staff until somebody says otherwise. */
 export async function workingUser(db: Kysely<Schema>, session: Session): Promise<StaffMember> {

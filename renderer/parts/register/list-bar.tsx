@@ -1,6 +1,6 @@
 import { Group, TextInput, Title } from "@mantine/core";
 import { useDebouncedCallback } from "@mantine/hooks";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import type { ReactNode } from "react";
 import { useMay } from "../../app/session.tsx";
 import { useWords } from "../../language/index.ts";
@@ -36,7 +36,6 @@ export function ListBar({ view, place, go, create, arrangement, arrangeAs }: Lis
         {t(`register.${view.name}`)}
       </Title>
       <LookFor
-        key={place.text === undefined ? "none" : "some"}
         label={t("list.lookFor", { noun })}
         text={place.text ?? ""}
         change={(text) => go({ text: text === "" ? undefined : text }, { replace: true })}
@@ -63,9 +62,17 @@ type LookForProps = { readonly label: string; readonly text: string; readonly ch
 /** Looks while somebody types, but neither at every key nor in the middle of composing a character. */
 function LookFor({ label, text, change }: LookForProps): ReactNode {
   const [typed, setTyped] = useState(text);
+  const [known, setKnown] = useState(text);
+  const box = useRef<HTMLInputElement>(null);
+  if (known !== text) {
+    setKnown(text);
+    // Cleared or recalled from elsewhere; whoever is still typing is ahead of the address.
+    if (document.activeElement !== box.current) setTyped(text);
+  }
   const changeSoon = useDebouncedCallback(change, PAUSE_MS);
   return (
     <TextInput
+      ref={box}
       type="search"
       className={classes["lookFor"]}
       aria-label={label}

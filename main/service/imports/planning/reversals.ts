@@ -2,39 +2,32 @@ import type { KnownRecords } from "./known.ts";
 import type { PlannedRow, Target } from "./plan.ts";
 import type { EarlierRows } from "./planning.ts";
 
+/** Money going back. A recovery may name its dispute (null: it names none); a collection belongs to its loan. */
 type Refund = {
   readonly payer: string;
   readonly payee: string;
   /** Fen, positive. */
   readonly amount: number;
-  readonly loan: Target;
-  /** The dispute that the refund names, if it names one. */
-  readonly dispute: Target;
-};
+} & ({ readonly kind: "payments"; readonly dispute: Target } | { readonly kind: "loans"; readonly loan: Target });
 
 export type Original =
   | { readonly found: Exclude<Target, null>; readonly category: string | null }
   | { readonly code: "REVERSAL_WITHOUT_ORIGINAL" | "REVERSAL_UNCLEAR" };
 
-/** The one payment that a refund takes back: same payer and payee, at least as much, and not taken back before. */
+/**
+ * The one counted payment that a refund takes back: same payer and payee, at least as much, and not taken back before.
+ */
 export function originalOf(refund: Refund, known: KnownRecords, earlier: EarlierRows): Original {
   const inFile = (earlier.payments.get(partiesKey(refund.payer, refund.payee)) ?? []).filter(
     (row) => isOriginal(row, refund) && !earlier.reversed.has(row),
   );
-  const loanId = refund.loan !== null && "record" in refund.loan ? refund.loan.record : null;
-  const dispute = refund.dispute;
-  const kept = known
-    .paymentsToReverse({ payer: refund.payer, payee: refund.payee, amount: refund.amount, loanId })
-    .filter(({ id, dispute_id }) => {
-      const isOfDispute = dispute === null || ("record" in dispute && dispute.record === dispute_id);
-      return isOfDispute && !earlier.reversed.has(id);
-    });
+  const kept = keptOriginals(refund, known).filter(({ id }) => !earlier.reversed.has(id));
   if (inFile.length + kept.length === 0) return { code: "REVERSAL_WITHOUT_ORIGINAL" };
   if (inFile.length + kept.length > 1) return { code: "REVERSAL_UNCLEAR" };
   const [row] = inFile;
   if (row) {
     earlier.reversed.add(row);
-    return { found: { row }, category: paymentOf(row)?.category ?? null };
+    return { found: { row }, category: row.write?.kind === "payments" ? row.write.payment.category : null };
   }
   const [record] = kept;
   if (!record) return { code: "REVERSAL_WITHOUT_ORIGINAL" };
@@ -46,18 +39,35 @@ export function partiesKey(payer: string, payee: string): string {
   return JSON.stringify([payer, payee]);
 }
 
-function isOriginal(row: PlannedRow, refund: Refund): boolean {
-  const payment = paymentOf(row);
-  if (row.status !== "new" || payment === null || payment.headline === "none") return false;
-  const isOfDispute =
-    refund.dispute === null || (row.write?.kind === "payments" && isSame(row.write.dispute, refund.dispute));
-  const isOfLoan =
-    refund.loan === null || (row.write?.kind === "loans" && isSame(row.write.loanTarget ?? { row }, refund.loan));
-  return payment.amount >= refund.amount && isOfDispute && isOfLoan;
+function keptOriginals(refund: Refund, known: KnownRecords) {
+  const { payer, payee, amount } = refund;
+  if (refund.kind === "loans") {
+    const { loan } = refund;
+    // A loan that comes with this very file has no payments from before.
+    return loan !== null && "record" in loan
+      ? known.paymentsToReverse({ payer, payee, amount, loanId: loan.record })
+      : [];
+  }
+  const { dispute } = refund;
+  return known
+    .paymentsToReverse({ payer, payee, amount, loanId: null })
+    .filter(({ dispute_id }) => dispute === null || ("record" in dispute && dispute.record === dispute_id));
 }
 
-function paymentOf({ write }: PlannedRow) {
-  return write?.kind === "payments" || write?.kind === "loans" ? write.payment : null;
+function isOriginal(row: PlannedRow, refund: Refund): boolean {
+  const { status, write } = row;
+  if (status !== "new" || write === null || write.kind !== refund.kind) return false;
+  if (write.kind === "payments" && refund.kind === "payments") {
+    const { payment, verifiedBy, dispute } = write;
+    const isCounted = payment.headline !== "none" && verifiedBy !== null;
+    const isOfDispute = refund.dispute === null || isSame(dispute, refund.dispute);
+    return isCounted && isOfDispute && payment.amount >= refund.amount;
+  }
+  if (write.kind === "loans" && refund.kind === "loans") {
+    // The row that brings the loan names no other.
+    return isSame(write.loanTarget ?? { row }, refund.loan) && write.payment.amount >= refund.amount;
+  }
+  return false;
 }
 
 function isSame(one: Target, other: Target): boolean {

@@ -40,7 +40,7 @@ export async function writeSheet<Row>(workbook: WorkbookWriter, { name, columns,
   });
   sheet.columns = columns.map(({ width }) => ({ width }));
   sheet.pageSetup.printTitlesRow = "1:1";
-  sheet.autoFilter = { from: { row: 1, column: 1 }, to: { row: 1, column: columns.length } };
+  sheet.autoFilter = { from: { row: 1, col: 1 }, to: { row: 1, col: columns.length } };
   const header = sheet.addRow(columns.map((column) => column.header));
   header.height = 22;
   columns.forEach((_, place) => {
