@@ -30,12 +30,10 @@ function inputIssues(error: ORPCError<string, unknown>): unknown {
   return { issues: issues.map(({ path, message }) => ({ path, message })) };
 }
 
-/** One JSON document to standard output. */
-export function print(value: unknown): void {
-  process.stdout.write(`${JSON.stringify(value, null, 2) ?? "null"}\n`);
-}
+/** Where a command's answers go: `say` is for programs, `tell` for the person at the terminal. */
+export type Output = { say(text: string): void; tell(line: string): void };
 
-/** A line for the person at the terminal; programs read standard output only. */
-export function tell(line: string): void {
-  process.stderr.write(`${line}\n`);
+/** One JSON document. */
+export function sayJson(output: Output, value: unknown): void {
+  output.say(`${JSON.stringify(value, null, 2) ?? "null"}\n`);
 }

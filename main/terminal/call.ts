@@ -1,6 +1,7 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { basename, resolve } from "node:path";
-import { print, tell, usageError } from "./answer.ts";
+import { sayJson, usageError } from "./answer.ts";
+import type { Output } from "./answer.ts";
 import { inOffice } from "./office-at.ts";
 import type { Place } from "./office-at.ts";
 
@@ -10,11 +11,11 @@ type CallOptions = Place & { readonly procedure: string; readonly input?: string
  * Any procedure of the contract with a JSON input. A file goes in as `{"$file": "path"}`; one that comes out is written
  * to `out` or under its own name.
  */
-export async function call(options: CallOptions): Promise<number> {
+export async function call(options: CallOptions, output: Output): Promise<number> {
   const input = options.input === undefined ? undefined : await withFiles(parsed(options.input));
   await inOffice(options, async (client) => {
     const procedure = find(client, options.procedure);
-    print(await plain(await procedure(input), options.out));
+    sayJson(output, await plain(await procedure(input), options.out, output));
   });
   return 0;
 }
@@ -51,18 +52,18 @@ async function withFiles(value: unknown): Promise<unknown> {
   return Object.fromEntries(entries);
 }
 
-async function plain(value: unknown, out: string | undefined): Promise<unknown> {
+async function plain(value: unknown, out: string | undefined, output: Output): Promise<unknown> {
   if (value instanceof Blob) {
     const target = resolve(out ?? (value instanceof File ? value.name : "answer.bin"));
     await writeFile(target, new Uint8Array(await value.arrayBuffer()));
-    tell(target);
+    output.tell(target);
     return { file: target, bytes: value.size };
   }
   if (isStream(value)) {
     for (;;) {
       const step = await value.next();
       if (step.done) return step.value;
-      tell(JSON.stringify(step.value));
+      output.tell(JSON.stringify(step.value));
     }
   }
   return value;

@@ -1,7 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import type { ReportFormat } from "../../shared/reports/contract.ts";
-import { tell } from "./answer.ts";
+import type { Output } from "./answer.ts";
 import { inOffice } from "./office-at.ts";
 import type { Place } from "./office-at.ts";
 
@@ -14,16 +14,16 @@ type ReportOptions = Place & {
 };
 
 /** The report of a period: text formats to standard output unless `out` names a file, the others always to a file. */
-export async function report(options: ReportOptions): Promise<number> {
+export async function report(options: ReportOptions, output: Output): Promise<number> {
   const { from, to, format, language, out } = options;
   const file = await inOffice(options, (client) => client.reports.export({ of: { from, to }, format, language }));
   const isText = format === "json" || format === "csv";
   if (isText && out === undefined) {
-    process.stdout.write(await file.text());
+    output.say(await file.text());
     return 0;
   }
   const target = resolve(out ?? file.name);
   await writeFile(target, new Uint8Array(await file.arrayBuffer()));
-  tell(target);
+  output.tell(target);
   return 0;
 }

@@ -74,7 +74,11 @@ export const disputeForm: FormView<Rows["disputes"], DisputeDraft> = {
     note: row.note,
   }),
   required: () => ["applicantName", "respondentName", "registeredOn", "town", "type", "source", "state"],
-  problems: disputeProblems,
+  problems: (values, today) =>
+    disputeProblems(
+      { ...values, registeredOn: values.registeredOn ?? today, state: values.state ?? "registered" },
+      today,
+    ),
   hidden: (values) => (isOpen(values.state) && values.outcome === null && values.outcomeOn === null ? ["outcome", "outcomeOn"] : []),
   offered: (field, values) => {
     if (field !== "outcome" || values.state === null) return undefined;

@@ -118,6 +118,7 @@ export const enterprisesView = registerView<Rows["enterprises"], EnterpriseDraft
       note: row.note,
     }),
     required: () => ["name"],
-    problems: (draft) => enterpriseProblems({ ...draft, name: draft.name ?? "" }),
+    // The name is required anyhow.
+    problems: (values) => enterpriseProblems({ ...values, name: values.name ?? "—" }),
   },
 });

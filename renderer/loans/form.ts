@@ -46,5 +46,5 @@ export const loanForm: FormView<Rows["loans"], LoanDraft> = {
     note: row.note,
   }),
   required: () => ["bank", "loanNo", "borrowerName", "balanceAtHandover", "state"],
-  problems: (draft) => loanProblems({ ...draft, loanNo: draft.loanNo ?? "" }),
+  problems: (values) => loanProblems({ ...values, loanNo: values.loanNo ?? "", balanceAtHandover: values.balanceAtHandover ?? 1 }),
 };

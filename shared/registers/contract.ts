@@ -38,6 +38,19 @@ export type FilterShape = Record<
   typeof anyOf | typeof dateRange | typeof amountRange | typeof yesNo | typeof linkedTo
 >;
 
+/** A new record may leave out what it does not know; a revision says every field, so that nothing is lost by silence. */
+type MayBeLeftOut<Shape extends z.ZodRawShape> = {
+  [Key in keyof Shape]: Shape[Key] extends z.ZodNullable ? z.ZodDefault<Shape[Key]> : Shape[Key];
+};
+
+function mayBeLeftOut<Shape extends z.ZodRawShape>(shape: Shape): MayBeLeftOut<Shape> {
+  const entries = Object.entries(shape).map(([key, schema]) => [
+    key,
+    schema instanceof z.ZodNullable ? schema.default(null) : schema,
+  ]);
+  return Object.fromEntries(entries) as MayBeLeftOut<Shape>;
+}
+
 type Optional<Shape extends FilterShape> = { [Key in keyof Shape]: z.ZodOptional<Shape[Key]> };
 
 /**
@@ -51,7 +64,7 @@ export function registerContract<
   const Sort extends readonly [string, ...string[]],
 >(parts: { row: Row; draft: Draft; filter: Filter; sort: Sort }) {
   const row = z.object({ ...recordMeta, ...parts.row });
-  const draft = z.object(parts.draft);
+  const draft = z.object(mayBeLeftOut(parts.draft));
   const optionalFilter = Object.fromEntries(
     Object.entries(parts.filter).map(([key, schema]) => [key, schema.optional()]),
   ) as Optional<Filter>;

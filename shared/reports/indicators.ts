@@ -148,7 +148,6 @@ export const indicators = {
     unit: "count",
     measure: cases,
     group: "disputes",
-    part: true,
     register: "disputes",
     definition: { zh: "期末未化解中化解时限早于期末的", en: "Open at the end, with a due date before the end" },
   },
@@ -411,8 +410,8 @@ export const indicators = {
     group: "assessments",
     register: "assessments",
     definition: {
-      zh: "截至期末尚未决策、未终止的稳评事项，登记日期不详的计入",
-      en: "Neither decided nor terminated by the end of the period; those without a registration date count",
+      zh: "截至期末尚未决策、未终止的稳评事项；登记日期不详的，决策前计入",
+      en: "Neither decided nor terminated by the end of the period; those without a registration date count until decided",
     },
   },
   fastTrackCases: {

@@ -3,7 +3,7 @@ import type { Names } from "../names.ts";
 /** The words of a report on paper and in its files, besides those of the indicators and registers. */
 export const reportWords = {
   title: {
-    zh: "涉企矛盾纠纷排查化解和服务企业工作情况报告",
+    zh: "涉企矛盾纠纷化解和为企服务工作报告",
     en: "Report on Enterprise Disputes and Services to Enterprises",
   },
   group: { zh: "分类", en: "Group" },

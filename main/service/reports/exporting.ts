@@ -87,5 +87,8 @@ async function officeName(db: QuestionContext["db"]): Promise<string> {
 
 /** What no file system refuses. */
 function fileName(title: string): string {
-  return title.replace(/[\\/:*?"<>|\p{Cc}]/gu, " ").trim().slice(0, 80);
+  return title
+    .replace(/[\\/:*?"<>|\p{Cc}]/gu, " ")
+    .trim()
+    .slice(0, 80);
 }

@@ -56,6 +56,11 @@ export type TemplateData = Filled<typeof templateTags>;
 
 /** Everything that a Word template may show, in words. */
 export function templateData(report: Report, heading: Heading, words: Words, language: Language): TemplateData {
+  // The movements of the ledger are told in one line.
+  const printed = {
+    ...report,
+    indicators: report.indicators.filter(({ code }) => indicators[code].group !== "ledger"),
+  };
   return {
     title: heading.title,
     office: heading.office,
@@ -65,7 +70,7 @@ export function templateData(report: Report, heading: Heading, words: Words, lan
     date: formatDay(heading.date, language),
     paragraph: report.paragraph[language],
     identity: identityLine(report.identity, language),
-    groups: groupsOf(report).map(({ group, figures }) => ({
+    groups: groupsOf(printed).map(({ group, figures }) => ({
       name: indicatorGroups[group][language],
       rows: figures.map((figure) => ({
         name: indicatorName(indicators[figure.code], language),
@@ -81,15 +86,18 @@ export function templateData(report: Report, heading: Heading, words: Words, lan
     types: breakdownText(report, "type", words, language),
     towns: breakdownText(report, "town", words, language),
     sources: breakdownText(report, "source", words, language),
-    definitions: report.indicators.map((figure) => ({
-      name: indicators[figure.code].name[language],
-      definition: definitionOf(figure, language),
-    })),
+    // A part says in its name what it is a part of.
+    definitions: printed.indicators
+      .filter(({ code }) => !indicators[code].part)
+      .map((figure) => ({
+        name: indicators[figure.code].name[language],
+        definition: definitionOf(figure, language),
+      })),
   };
 }
 
 /** The indicators of a report under their groups, in print order. */
-export function groupsOf(report: Report): { group: IndicatorGroup; figures: Report["indicators"] }[] {
+function groupsOf(report: Report): { group: IndicatorGroup; figures: Report["indicators"] }[] {
   return (Object.keys(indicatorGroups) as IndicatorGroup[])
     .map((group) => ({ group, figures: report.indicators.filter(({ code }) => indicators[code].group === group) }))
     .filter(({ figures }) => figures.length > 0);

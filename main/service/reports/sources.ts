@@ -108,8 +108,11 @@ export const sources = {
     day: "r.decided_on",
   },
   assessing: {
-    from: ({ to }) => sql`assessment AS r WHERE (r.registered_on IS NULL OR r.registered_on <= ${to})
-      AND (r.decided_on IS NULL OR r.decided_on > ${to}) AND r.state <> 'terminated' AND r.deleted_at IS NULL`,
+    // An old ledger may not say since when: such a case counts until it is decided, and then in no earlier period.
+    from: ({ to }) => sql`assessment AS r
+      WHERE ((r.decided_on IS NULL AND r.registered_on IS NULL)
+          OR (r.registered_on <= ${to} AND (r.decided_on IS NULL OR r.decided_on > ${to})))
+        AND r.state <> 'terminated' AND r.deleted_at IS NULL`,
     day: "r.registered_on",
   },
   fastTrackCases: {

@@ -90,7 +90,7 @@ export function FieldInput(props: FieldInputProps): ReactNode {
       return <OneOf {...common} value={textOf(value)} onChange={onChange} data={data} />;
     }
     case "word":
-      return <WordSelect {...common} dictionary={field.dictionary} value={textOf(value)} onChange={onChange} />;
+      return <WordSelect {...common} only={offered} dictionary={field.dictionary} value={textOf(value)} onChange={onChange} />;
     case "record":
       return <RecordPicker {...common} register={field.register} value={numberOf(value)} onChange={onChange} />;
     case "own":

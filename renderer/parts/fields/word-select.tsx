@@ -15,11 +15,19 @@ type SelectProps = {
   readonly onBlur?: () => void;
 };
 
+type WordSelectProps = SelectProps & {
+  readonly dictionary: DictionaryName;
+  /** Codes to choose from; undefined for all that are in use. */
+  readonly only: readonly string[] | undefined;
+};
+
 /** Picks a word of a dictionary; other words that ledgers use for it find it too. */
-export function WordSelect({ dictionary, ...props }: SelectProps & { readonly dictionary: DictionaryName }): ReactNode {
+export function WordSelect({ dictionary, only, ...props }: WordSelectProps): ReactNode {
   const { nameOf } = useWords();
   const { entriesOf } = useDictionaries();
-  const offered = entriesOf(dictionary).filter((entry) => entry.active || entry.code === props.value);
+  const offered = entriesOf(dictionary).filter(
+    (entry) => entry.code === props.value || (entry.active && (only?.includes(entry.code) ?? true)),
+  );
   const otherWords = new Map(offered.map((entry) => [entry.code, [entry.zh, entry.en, entry.code, ...entry.aliases]]));
   const find: OptionsFilter = ({ options, search }) => {
     const looked = search.trim().toLowerCase();

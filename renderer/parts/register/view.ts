@@ -56,7 +56,7 @@ export type LinkedRegister = {
   readonly by: string;
   readonly title: WordKey;
   readonly columns: readonly string[];
-  /** Which value of this record the others point at; the id unless said otherwise. */
+  /** Whether a new one can be made from here. */
   readonly addable: boolean;
 };
 
@@ -70,7 +70,8 @@ export type FormView<Row extends RecordRow, D extends Draft> = {
   seed?(given: Readonly<Record<string, number>>): Promise<Partial<Unfinished<D>>>;
   draftOf(row: Row): D;
   required(values: Unfinished<D>): readonly (keyof D & string)[];
-  problems(values: D, today: string): readonly Problem[];
+  /** What the rules object to. A value that is still missing stands in no rule's way. */
+  problems(values: Unfinished<D>, today: string): readonly Problem[];
   /** Fields that mean nothing as things stand; they are not shown. */
   hidden?(values: Unfinished<D>): readonly (keyof D & string)[];
   /** What else changes when a field does. */

@@ -6,6 +6,8 @@ import { fastTrackProblems } from "../../../../shared/fasttrack/rules.ts";
 import type { AcceptedRow, SheetMapping } from "../../../../shared/imports/candidates.ts";
 import type { ImportProblem } from "../../../../shared/imports/contract.ts";
 import type { Names } from "../../../../shared/names.ts";
+import { problem } from "../../../../shared/problems.ts";
+import type { Problem } from "../../../../shared/problems.ts";
 import type { ProjectDraft } from "../../../../shared/projects/contract.ts";
 import { projectProblems } from "../../../../shared/projects/rules.ts";
 import { cellOf } from "./plan.ts";
@@ -15,7 +17,19 @@ import type { Planning, Verdict } from "./planning.ts";
 
 const LINKED = 1;
 
-const cellFor = { level: "riskLevel", state: "decision", materials: "deferredMaterials", closedOn: "completedOn" };
+const cellFor = {
+  level: "riskLevel",
+  state: "decision",
+  materials: "deferredMaterials",
+  "materials.name": "deferredMaterials",
+  "materials.dueOn": "commitmentDueOn",
+  "materials.completedOn": "completedOn",
+  closedOn: "decidedOn",
+};
+
+/** As the register of fast-track cases takes them. */
+const MOST_MATERIALS = 40;
+const LONGEST_MATERIAL = 200;
 
 type Values = AcceptedRow<"assessments">["values"];
 
@@ -61,7 +75,7 @@ export function planAssessment(
     const found = [
       ...(project ? projectProblems(project) : []),
       ...assessmentProblems(assessment, planning.today),
-      ...(fastTrack ? fastTrackProblems(fastTrack, planning.today) : []),
+      ...(fastTrack ? caseProblems(fastTrack, planning.today) : []),
     ];
     problems.push(...cellProblems(mapping, accepted, found, cellFor));
   }
@@ -146,6 +160,20 @@ function fastTrackOf(values: Values, { decision, decidedOn }: AssessmentDraft): 
     closedOn: isClosed ? decidedOn : null,
     note: null,
   };
+}
+
+/** The papers stand in one cell, so what is wrong with each of them alike is said once. */
+function caseProblems(fastTrack: FastTrackDraft, today: string): Problem[] {
+  const { materials } = fastTrack;
+  const found = new Map<string, Problem>();
+  if (materials.length > MOST_MATERIALS || materials.some(({ name }) => name.length > LONGEST_MATERIAL)) {
+    found.set("", problem("materials", "TEXT_TOO_LONG"));
+  }
+  for (const each of fastTrackProblems(fastTrack, today)) {
+    const field = each.field.replace(/^materials\.\d+/u, "materials");
+    found.set(`${field} ${each.code}`, { ...each, field });
+  }
+  return [...found.values()];
 }
 
 /** `低`, `低风险` and `Low` are the low level; `一般`, `一般评估` and `普通程序` the general procedure. */

@@ -36,7 +36,9 @@ function differingField(accepted: AcceptedRow, record: Readonly<Record<string, u
       return standing.outcome !== null && record["outcome_on"] !== accepted.values.outcomeOn ? "outcomeOn" : null;
     }
     case "payments": {
-      const isVouched = accepted.values.verifier !== null && accepted.values.voucherNo !== null;
+      const { verifier, voucherNo } = accepted.values;
+      if (voucherNo !== null && record["voucher_no"] !== voucherNo) return "voucherNo";
+      const isVouched = verifier !== null && voucherNo !== null;
       return record["state"] === "to_verify" && isVouched ? "verifier" : null;
     }
     case "loans":

@@ -8,6 +8,7 @@ export type KnownRecords = {
   importedAs(kind: LedgerKind, key: string, occurrence: number): number | null;
   read(table: "dispute" | "payment" | "assessment", id: number): Readonly<Record<string, unknown>> | null;
   enterpriseWith(uscc: string): boolean;
+  isBank(uscc: string): boolean;
   loanWith(bank: string, loanNo: string): number | null;
   projectWith(code: string | null, name: string, owner: string): number | null;
   paymentWithVoucher(voucherNo: string): number | null;
@@ -34,6 +35,8 @@ export function knownRecords(connection: Connection): KnownRecords {
       (statement(connection, `SELECT * FROM ${table} WHERE id = ? AND deleted_at IS NULL`).get(id) as
         Readonly<Record<string, unknown>> | undefined) ?? null,
     enterpriseWith: (uscc) => one("SELECT id FROM enterprise WHERE uscc = ? AND deleted_at IS NULL", uscc) !== null,
+    isBank: (uscc) =>
+      one("SELECT id FROM enterprise WHERE uscc = ? AND is_financial = 1 AND deleted_at IS NULL", uscc) !== null,
     loanWith: (bank, loanNo) =>
       one("SELECT id FROM loan WHERE bank = ? AND loan_no = ? AND deleted_at IS NULL", bank, loanNo),
     projectWith: (code, name, owner) =>

@@ -3,6 +3,7 @@ import type { ImportProblem } from "../../../../shared/imports/contract.ts";
 import type { LoanDraft } from "../../../../shared/loans/contract.ts";
 import { loanProblems } from "../../../../shared/loans/rules.ts";
 import type { LoanState } from "../../../../shared/loans/states.ts";
+import { MAX_FEN } from "../../../../shared/money.ts";
 import type { PaymentDraft } from "../../../../shared/payments/contract.ts";
 import { paymentProblems } from "../../../../shared/payments/rules.ts";
 import { cellOf } from "./plan.ts";
@@ -12,6 +13,9 @@ import type { Planning, Verdict } from "./planning.ts";
 import { originalOf } from "./reversals.ts";
 
 const LINKED = 1;
+
+/** As the register takes it. */
+const LONGEST_LOAN_NUMBER = 60;
 
 const cellFor = {
   receivedOn: "collectedOn",
@@ -44,8 +48,10 @@ export function planLoan(planning: Planning, mapping: SheetMapping, accepted: Ac
   const payer = values.borrower;
   const payee = values.bank;
   const original =
-    amount < 0 ? originalOf({ payer, payee, amount: -amount, dispute: null, loan: loanTarget }, known, earlier) : null;
+    amount < 0 ? originalOf({ kind: "loans", payer, payee, amount: -amount, loan: loanTarget }, known, earlier) : null;
   if (original && "code" in original) problems.push(cellOf(mapping, accepted, "principal", original.code));
+  if (values.loanNo.length > LONGEST_LOAN_NUMBER) problems.push(cellOf(mapping, accepted, "loanNo", "TEXT_TOO_LONG"));
+  if (Math.abs(amount) > MAX_FEN) problems.push(cellOf(mapping, accepted, "principal", "AMOUNT_TOO_LARGE"));
   if (loanTarget === null && values.balanceAtHandover === null) {
     problems.push(cellOf(mapping, accepted, "balanceAtHandover", "REQUIRED_MISSING"));
   }

@@ -12,6 +12,7 @@ import { fingerprint } from "./plan.ts";
 import type { Plan, PlannedRow } from "./plan.ts";
 import type { Planning, Verdict } from "./planning.ts";
 import { partiesKey } from "./reversals.ts";
+import type { NewWord } from "./words.ts";
 
 /** Disputes first, because payments name them by their number in the ledger. */
 const order: readonly LedgerKind[] = ["disputes", "loans", "payments", "assessments"];
@@ -47,7 +48,19 @@ export async function makePlan(
     }
     totals.push(...compareTotals(table, mapping, candidates));
   }
-  return { rows, totals, newWords: planning.words.added, newEnterprises: planning.earlier.enterprises.size };
+  return { rows, totals, newWords: wordsUsed(planning, rows), newEnterprises: planning.earlier.enterprises.size };
+}
+
+/** Words of refused rows are not worth a place in the dictionaries. */
+function wordsUsed({ words }: Planning, rows: readonly PlannedRow[]): NewWord[] {
+  const units = new Set<string | null>();
+  const banks = new Set<string | null>();
+  for (const { status, write } of rows) {
+    if (status !== "new") continue;
+    if (write?.kind === "disputes") units.add(write.dispute.leadUnit);
+    if (write?.kind === "loans" && write.loan) banks.add(write.loan.bank);
+  }
+  return words.added.filter(({ dictionary, code }) => (dictionary === "bank" ? banks : units).has(code));
 }
 
 function rank({ kind }: SheetMapping): number {
@@ -72,7 +85,8 @@ function planRow(
   const key = fingerprint(candidate);
   const occurrence = (occurrences.get(key) ?? 0) + 1;
   occurrences.set(key, occurrence);
-  const recordId = planning.known.importedAs(kind, key, occurrence);
+  const recordId =
+    planning.known.importedAs(kind, key, occurrence) ?? beforeItsVoucher(planning, candidate, occurrences);
   const verdict = recordId === null ? verdictOn(planning, mapping, candidate) : null;
   const planned: PlannedRow = {
     ...place,
@@ -89,6 +103,16 @@ function planRow(
   if (recordId !== null) planned.warnings.push(...existingDiffers(planning.known, mapping, candidate, recordId));
   remember(planning, candidate, planned);
   return planned;
+}
+
+/** The record of a payment that an earlier ledger listed while it had no voucher yet. */
+function beforeItsVoucher({ known }: Planning, accepted: AcceptedRow, occurrences: Map<string, number>): number | null {
+  if (accepted.kind !== "payments" || accepted.values.voucherNo === null) return null;
+  const key = fingerprint({ ...accepted, values: { ...accepted.values, voucherNo: null } });
+  const occurrence = (occurrences.get(key) ?? 0) + 1;
+  const recordId = known.importedAs(accepted.kind, key, occurrence);
+  if (recordId !== null) occurrences.set(key, occurrence);
+  return recordId;
 }
 
 function verdictOn(planning: Planning, mapping: SheetMapping, accepted: AcceptedRow): Verdict {

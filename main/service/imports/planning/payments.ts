@@ -56,6 +56,7 @@ export function planPayment(planning: Planning, mapping: SheetMapping, accepted:
   if (problems.length === 0) {
     problems.push(...cellProblems(mapping, accepted, paymentProblems(payment, planning.today), cellFor));
     problems.push(...voucherProblems(planning, mapping, accepted));
+    if (isBanksMoney(planning, payment)) problems.push(cellOf(mapping, accepted, "payeeUscc", "PAYEE_IS_BANK"));
   }
   const verifiedBy = isVouched && values.verifier !== planning.importer ? values.verifier : null;
   return {
@@ -92,7 +93,12 @@ function disputeOf({ earlier }: Planning, seq: number | null): Target {
 
 function reversedBy(planning: Planning, values: AcceptedRow<"payments">["values"], dispute: Target) {
   const { payerName: payer, payeeName: payee, amount } = values;
-  return originalOf({ payer, payee, amount: Math.abs(amount), dispute, loan: null }, planning.known, planning.earlier);
+  return originalOf({ kind: "payments", payer, payee, amount: -amount, dispute }, planning.known, planning.earlier);
+}
+
+/** A bank's money is 清收, never 挽损. */
+function isBanksMoney({ known }: Planning, { headline, payeeUscc }: PaymentDraft): boolean {
+  return headline === "recovery" && payeeUscc !== null && known.isBank(payeeUscc);
 }
 
 function voucherProblems(

@@ -14,7 +14,7 @@ export function disputeRules(of: LedgerValues<"disputes">): RuleBreach<"disputes
   return breaches;
 }
 
-/** 调解中, 未化解, 正在办理, 待回访 … */
+/** 调解中, 未化解, 正在办理, 待回访, 中止 … */
 function goesOn(result: string): boolean {
-  return /^(?:未|尚|待|正在|正|暂|拟)|中$|进行中|办理中|推进/u.test(result);
+  return /^(?:未(?!达成)|尚|待|正在|正|暂|拟|中止)|中$|进行中|办理中|推进/u.test(result);
 }

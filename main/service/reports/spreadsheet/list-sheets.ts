@@ -1,5 +1,10 @@
 import { assessmentFields } from "../../../../shared/assessments/fields.ts";
-import { assessmentDecisions, assessmentLevels, assessmentProcedures, assessmentStates } from "../../../../shared/assessments/states.ts";
+import {
+  assessmentDecisions,
+  assessmentLevels,
+  assessmentProcedures,
+  assessmentStates,
+} from "../../../../shared/assessments/states.ts";
 import { disputeFields } from "../../../../shared/disputes/fields.ts";
 import { disputeOutcomes, disputeStates } from "../../../../shared/disputes/states.ts";
 import { fastTrackFields } from "../../../../shared/fasttrack/fields.ts";
@@ -35,7 +40,8 @@ export type List = {
 
 const nameOf = (names: Names, code: Content, language: Language) =>
   typeof code === "string" ? (names[code]?.[language] ?? code) : "";
-const text = (value: string | number | null | undefined) => (value === null || value === undefined ? "" : String(value));
+const text = (value: string | number | null | undefined) =>
+  value === null || value === undefined ? "" : String(value);
 const amountOf = (value: string | number | null | undefined) => yuanContent(typeof value === "number" ? value : null);
 const dayOf = (value: string | number | null | undefined) => dateContent(typeof value === "string" ? value : null);
 const codeOf = (value: string | number | null | undefined) => (typeof value === "string" ? value : null);

@@ -32,7 +32,10 @@ const thin = { style: "thin", color: { argb: "FFBFBFBF" } } as const;
 const BORDER = { top: thin, left: thin, bottom: thin, right: thin };
 
 /** Writes one sheet row by row: the header frozen and with filters, A4 across, nothing kept in memory. */
-export async function writeSheet<Row>(workbook: WorkbookWriter, { name, columns, rows, isTotal }: Sheet<Row>): Promise<void> {
+export async function writeSheet<Row>(
+  workbook: WorkbookWriter,
+  { name, columns, rows, isTotal }: Sheet<Row>,
+): Promise<void> {
   const sheet = workbook.addWorksheet(name, {
     views: [{ state: "frozen", ySplit: 1 }],
     pageSetup: { paperSize: 9, orientation: "landscape", fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
@@ -42,7 +45,7 @@ export async function writeSheet<Row>(workbook: WorkbookWriter, { name, columns,
   sheet.pageSetup.printTitlesRow = "1:1";
   sheet.autoFilter = { from: { row: 1, col: 1 }, to: { row: 1, col: columns.length } };
   const header = sheet.addRow(columns.map((column) => column.header));
-  header.height = 22;
+  header.height = Math.max(...columns.map((column) => column.header.split("\n").length)) * 18 + 4;
   columns.forEach((_, place) => {
     const cell = header.getCell(place + 1);
     cell.font = { ...FONT, bold: true };

@@ -6,7 +6,7 @@ import type { BreakdownBy, Indicator, IndicatorUnit } from "../../../../shared/r
 import { NO_VALUE } from "../../../../shared/reports/wording.ts";
 import type { Language } from "../../../../shared/reports/wording.ts";
 import { reportWords } from "../../../../shared/reports/words.ts";
-import { definitionOf, indicatorName, namedRows, spanText } from "../report-data.ts";
+import { definitionOf, indicatorName, namedRows } from "../report-data.ts";
 import type { Words } from "../report-data.ts";
 import { AMOUNT, COUNT, TEXT } from "./sheet.ts";
 import type { Cell, Sheet } from "./sheet.ts";
@@ -23,28 +23,33 @@ const CHANGE_SHARE = "+0.00%;-0.00%;0.00%";
 export function summarySheet(report: Report, language: Language): Sheet<ReportFigure> {
   const word = (name: keyof typeof reportWords) => reportWords[name][language];
   const ofPeriod = (name: keyof typeof reportWords, period: Report["period"]) =>
-    `${word(name)}\n${spanText(period, language)}`;
+    `${word(name)}\n${period.from} – ${period.to}`;
   return {
     name: word("summary"),
     rows: report.indicators,
     columns: [
       {
         header: word("group"),
-        width: 22,
+        width: 28,
         format: TEXT,
         content: ({ code }) => indicatorGroups[indicators[code].group][language],
       },
       {
         header: word("indicator"),
-        width: 30,
+        width: 34,
         format: TEXT,
         content: ({ code }) => indicatorName(indicators[code], language),
       },
       { header: word("unit"), width: 9, format: TEXT, content: ({ code }) => measureOf(indicators[code], language) },
-      { header: ofPeriod("current", report.period), width: 18, format: TEXT, content: (figure) => valueCell(figure.unit, figure.value) },
+      {
+        header: ofPeriod("current", report.period),
+        width: 25,
+        format: TEXT,
+        content: (figure) => valueCell(figure.unit, figure.value),
+      },
       {
         header: ofPeriod("previous", report.previousPeriod),
-        width: 18,
+        width: 25,
         format: TEXT,
         content: (figure) => valueCell(figure.unit, figure.previous),
       },
@@ -56,7 +61,7 @@ export function summarySheet(report: Report, language: Language): Sheet<ReportFi
       },
       {
         header: ofPeriod("lastYear", report.lastYearPeriod),
-        width: 18,
+        width: 25,
         format: TEXT,
         content: (figure) => valueCell(figure.unit, figure.lastYear),
       },
@@ -66,7 +71,7 @@ export function summarySheet(report: Report, language: Language): Sheet<ReportFi
         format: TEXT,
         content: (figure) => changeCell(figure.unit, figure.value, figure.lastYear, language),
       },
-      { header: word("definition"), width: 60, format: TEXT, content: (figure) => definitionOf(figure, language) },
+      { header: word("definition"), width: 100, format: TEXT, content: (figure) => definitionOf(figure, language) },
     ],
   };
 }

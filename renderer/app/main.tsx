@@ -1,0 +1,56 @@
+import "@mantine/core/styles.css";
+import "@mantine/dates/styles.css";
+import "@mantine/notifications/styles.css";
+import "dayjs/locale/zh-cn";
+import "./global.css";
+import { MantineProvider } from "@mantine/core";
+import { DatesProvider } from "@mantine/dates";
+import { ModalsProvider } from "@mantine/modals";
+import { Notifications } from "@mantine/notifications";
+import { QueryClientProvider } from "@tanstack/react-query";
+import { RouterProvider } from "@tanstack/react-router";
+import { StrictMode } from "react";
+import type { ReactNode } from "react";
+import { createRoot } from "react-dom/client";
+import { startLanguage, useWords } from "../language/index.ts";
+import { RegistersProvider } from "../parts/register/registers.ts";
+import { createQueryClient } from "./queries.ts";
+import { registers } from "./registers.ts";
+import { router } from "./routes.tsx";
+import { SessionGate } from "./session.tsx";
+import { theme } from "./theme.ts";
+
+const queryClient = createQueryClient();
+
+function App(): ReactNode {
+  const { t, language } = useWords();
+  return (
+    <MantineProvider theme={theme} defaultColorScheme="auto">
+      <DatesProvider settings={{ locale: language === "zh" ? "zh-cn" : "en", firstDayOfWeek: 1 }}>
+        <QueryClientProvider client={queryClient}>
+          <ModalsProvider
+            labels={{ confirm: t("dialog.confirm"), cancel: t("dialog.cancel") }}
+            modalProps={{ closeButtonProps: { "aria-label": t("dialog.close") } }}
+          >
+            <Notifications position="bottom-right" />
+            <SessionGate>
+              <RegistersProvider value={registers}>
+                <RouterProvider router={router} />
+              </RegistersProvider>
+            </SessionGate>
+          </ModalsProvider>
+        </QueryClientProvider>
+      </DatesProvider>
+    </MantineProvider>
+  );
+}
+
+const place = document.querySelector("#page");
+if (place !== null) {
+  await startLanguage();
+  createRoot(place).render(
+    <StrictMode>
+      <App />
+    </StrictMode>,
+  );
+}

@@ -1,0 +1,67 @@
+import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import type { ReactNode } from "react";
+import type { RegisterName } from "../../shared/search-contract.ts";
+import { useWords } from "../language/index.ts";
+import { Icon } from "../parts/icons.tsx";
+import { leftAt } from "../parts/register/place.ts";
+import { orpc } from "./client.ts";
+import classes from "./frame.module.css";
+
+const registers = [
+  "disputes",
+  "payments",
+  "loans",
+  "projects",
+  "assessments",
+  "fasttrack",
+  "enterprises",
+] as const satisfies readonly RegisterName[];
+
+const COUNT_EVERY_MS = 60_000;
+
+/** The domains, with how many things wait in each. */
+export function Rail(): ReactNode {
+  const { t } = useWords();
+  const { data } = useQuery(orpc.desk.today.queryOptions({ refetchInterval: COUNT_EVERY_MS }));
+  return (
+    <nav className={classes["rail"]} aria-label={t("frame.domains")}>
+      <Link to="/" className={classes["stop"]} activeOptions={{ exact: true }}>
+        <Icon name="desk" />
+        {t("frame.desk")}
+      </Link>
+      {registers.map((name) => (
+        <Link key={name} to={`/${name}`} search={leftAt(name)} activeOptions={{ includeSearch: false }} className={classes["stop"]}>
+          <Icon name={name} />
+          {t(`register.${name}`)}
+          <Count waiting={data?.counts[name] ?? 0} />
+        </Link>
+      ))}
+      <Link to="/reports" className={classes["stop"]}>
+        <Icon name="reports" />
+        {t("frame.reports")}
+      </Link>
+      <Link to="/imports" className={classes["stop"]}>
+        <Icon name="imports" />
+        {t("frame.imports")}
+      </Link>
+      <span className={classes["gap"]} />
+      <Link to="/settings" className={classes["stop"]}>
+        <Icon name="settings" />
+        {t("frame.settings")}
+      </Link>
+    </nav>
+  );
+}
+
+const MOST_SHOWN = 99;
+
+function Count({ waiting }: { readonly waiting: number }): ReactNode {
+  const { t } = useWords();
+  if (waiting === 0) return null;
+  return (
+    <span className={classes["count"]} role="img" aria-label={t("frame.waiting", { count: waiting })}>
+      {waiting > MOST_SHOWN ? `${MOST_SHOWN}+` : waiting}
+    </span>
+  );
+}

@@ -1,0 +1,18 @@
+import { assessmentsView } from "../assessments/index.ts";
+import { disputesView } from "../disputes/index.ts";
+import { enterprisesView } from "../enterprises/index.ts";
+import { fastTrackView } from "../fasttrack/index.ts";
+import { loansView } from "../loans/index.ts";
+import type { Registers } from "../parts/register/registers.ts";
+import { paymentsView } from "../payments/index.ts";
+import { projectsView } from "../projects/index.ts";
+
+export const registers: Registers = {
+  disputes: disputesView,
+  enterprises: enterprisesView,
+  payments: paymentsView,
+  loans: loansView,
+  projects: projectsView,
+  assessments: assessmentsView,
+  fasttrack: fastTrackView,
+};

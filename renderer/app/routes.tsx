@@ -1,0 +1,71 @@
+import {
+  createHashHistory,
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+} from "@tanstack/react-router";
+import type { RegisterName } from "../../shared/search-contract.ts";
+import { DeskPage } from "../desk/index.ts";
+import { readPlace } from "../parts/register/place.ts";
+import { RegisterPage } from "../parts/register/register-page.tsx";
+import { PageBroken } from "./failure-page.tsx";
+import { Frame } from "./frame.tsx";
+
+const root = createRootRoute({ component: Frame });
+
+const desk = createRoute({ getParentRoute: () => root, path: "/", component: DeskPage });
+
+const registerRoute = <Name extends RegisterName>(name: Name) =>
+  createRoute({
+    getParentRoute: () => root,
+    path: `/${name}`,
+    validateSearch: readPlace,
+    component: () => <RegisterPage key={name} register={name} />,
+  });
+
+const reports = createRoute({
+  getParentRoute: () => root,
+  path: "/reports",
+  component: lazyRouteComponent(() => import("../reports/index.ts"), "ReportsPage"),
+});
+
+const imports = createRoute({
+  getParentRoute: () => root,
+  path: "/imports",
+  component: lazyRouteComponent(() => import("../imports/index.ts"), "ImportsPage"),
+});
+
+const settings = createRoute({
+  getParentRoute: () => root,
+  path: "/settings",
+  component: lazyRouteComponent(() => import("../settings/index.ts"), "SettingsPage"),
+});
+
+const routeTree = root.addChildren([
+  desk,
+  registerRoute("disputes"),
+  registerRoute("payments"),
+  registerRoute("loans"),
+  registerRoute("projects"),
+  registerRoute("assessments"),
+  registerRoute("fasttrack"),
+  registerRoute("enterprises"),
+  reports,
+  imports,
+  settings,
+]);
+
+/** Pages stand behind # in the address, so that any host can serve them from one file. */
+export const router = createRouter({
+  routeTree,
+  history: createHashHistory(),
+  defaultErrorComponent: PageBroken,
+  defaultNotFoundComponent: DeskPage,
+});
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: typeof router;
+  }
+}

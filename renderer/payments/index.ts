@@ -1,0 +1,76 @@
+import type { Rows } from "../../shared/contract.ts";
+import type { PaymentDraft } from "../../shared/payments/contract.ts";
+import type { PaymentState } from "../../shared/payments/states.ts";
+import { client } from "../app/client.ts";
+import { registerView } from "../parts/register/view.ts";
+import type { Tone } from "../parts/register/view.ts";
+import { PaymentActs } from "./acts.tsx";
+import { paymentFields } from "./fields.ts";
+import { paymentForm } from "./form.ts";
+
+const tones: Readonly<Record<PaymentState, Tone>> = {
+  draft: "quiet",
+  to_verify: "warn",
+  verified: "good",
+  locked: "good",
+  returned: "refused",
+};
+
+/** 到账 */
+export const paymentsView = registerView<Rows["payments"], PaymentDraft>({
+  name: "payments",
+  noun: { zh: "到账", en: "payment" },
+  procedures: client.payments,
+  fields: paymentFields,
+  numberOf: (row) => row.voucherNo ?? "",
+  titleOf: (row) => `${row.payerName} → ${row.payeeName}`,
+  stateOf: (row) => ({ field: "state", tone: tones[row.state] }),
+  columns: [
+    { field: "receivedOn", width: 100 },
+    { field: "payerName", width: 190 },
+    { field: "payeeName", width: 190 },
+    { field: "amount", width: 140 },
+    { field: "state", width: 90 },
+    { field: "headline", width: 80 },
+    { field: "category", width: 120 },
+    { field: "method", width: 110 },
+    { field: "voucherNo", width: 150 },
+    { field: "disputeId", width: 140 },
+    { field: "loanId", width: 170 },
+    { field: "cash", width: 70, hidden: true },
+    { field: "leadUnit", width: 130, hidden: true },
+    { field: "verifiedBy", width: 90, hidden: true },
+    { field: "updatedAt", width: 140, hidden: true },
+  ],
+  sorts: ["receivedOn", "amount", "updatedAt"],
+  defaultSort: { by: "receivedOn", direction: "desc" },
+  filters: [
+    "state",
+    "headline",
+    "category",
+    "receivedOn",
+    "method",
+    "cash",
+    "amount",
+    "leadUnit",
+    "disputeId",
+    "loanId",
+    "enterprise",
+  ],
+  alwaysShownFilters: 4,
+  facts: [
+    {
+      title: "section.payment",
+      fields: ["amount", "receivedOn", "headline", "category", "loanId", "method", "disputeId", "reversesId"],
+    },
+    { title: "section.split", fields: ["principal", "interest", "fees"] },
+    { title: "section.parties", fields: ["payerName", "payeeName", "payeeUscc"] },
+    { title: "section.evidence", fields: ["voucherNo", "leadUnit", "verifiedBy", "verifiedAt", "note"] },
+  ],
+  linked: [],
+  empty: { nothing: "empty.payments", whatNext: "empty.paymentsNext", create: "empty.paymentsCreate" },
+  importable: true,
+  form: paymentForm,
+  fixed: (row) => (row.state === "locked" ? "payments.lockedWhy" : null),
+  Acts: PaymentActs,
+});
