@@ -6,7 +6,7 @@ import type { Names } from "../../shared/names.ts";
 import { paymentStates } from "../../shared/payments/states.ts";
 import type { Problem } from "../../shared/problems.ts";
 import type { WordKey, Words } from "../language/index.ts";
-import { problemKeys } from "../language/problem-keys.ts";
+import { problemKey } from "../language/problem-keys.ts";
 import { isRecord, isText, isTexts } from "./remembered.ts";
 
 /** What the service calls its records, in the user's words. */
@@ -41,7 +41,7 @@ export function isStale(error: unknown): boolean {
 
 /** Says one reason, without the name of its field. A code that this page doesn't know is still a plain refusal. */
 export function problemWords({ code, data = {} }: Problem, words: Words): string {
-  const key = problemKeys[code];
+  const key = problemKey(code);
   if (key === undefined) return words.t("problem.other");
   const said = Object.entries(data).map(([name, value]) => [name, problemValue(name, value, words)]);
   return words.t(key, Object.fromEntries(said) as Record<string, string>);

@@ -171,7 +171,11 @@ export const reports = {
     .output(z.object({ issued: issuedReport, frozen: report, today: report, differences: z.array(difference) })),
   /** The report as a file; that of an issued report holds the frozen values. */
   export: query
-    .errors(ledgerMismatch)
+    .errors({
+      ...ledgerMismatch,
+      /** The office's own template was damaged on disk; restoring the program's helps. */
+      TEMPLATE_UNREADABLE: { data: z.object({ file: z.string() }) },
+    })
     .input(
       z.object({
         of: z.union([period, z.object({ id: recordId })]),

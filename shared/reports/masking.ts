@@ -4,7 +4,7 @@ const COMPOUND_SURNAMES =
 
 /** A short name that ends so is an office, a shop or a bank, not a person. */
 const ORGANISATION_END =
-  /(?:公司|集团|银行|商行|信用社|合作社|医院|学校|中学|小学|大学|学院|中心|政府|街道|法院|检察院|派出所|委员会|村委会|居委会|协会|商会|[县市省镇区乡村][\u4E00-\u9FFF]?[局委办站所院队]|厂|店|馆|公寓)$/u;
+  /(?:公司|集团|银行|商行|信用社|合作社|医院|学校|中学|小学|大学|学院|中心|政府|街道|法院|检察院|派出所|委员会|村委会|居委会|协会|商会|[县市省镇区乡村][\u4E00-\u9FFF]{0,2}[委办站所院队]|局|厂|店|馆|公寓)$/u;
 
 const LATIN_ORGANISATION =
   /\b(?:co|company|corp|corporation|inc|llc|ltd|limited|bank|group|factory|bureau|centre|center|court|hospital|school|office)\b/iu;
@@ -36,6 +36,6 @@ function isPerson(name: string): boolean {
 
 function maskedPerson(name: string): string {
   if (/^\p{Script=Latin}/u.test(name)) return `${name.slice(0, 1)}***`;
-  const [compound] = COMPOUND_SURNAMES.exec(name) ?? [];
-  return `${compound ?? [...name][0] ?? ""}某`;
+  const [surname = ""] = COMPOUND_SURNAMES.exec(name) ?? /^./u.exec(name) ?? [];
+  return `${surname}某`;
 }

@@ -142,12 +142,16 @@ CREATE INDEX dispute_outcome_on ON dispute (outcome_on, id) WHERE deleted_at IS 
 CREATE INDEX dispute_due_on ON dispute (due_on, id) WHERE deleted_at IS NULL;
 CREATE INDEX dispute_amount ON dispute (amount_claimed, id) WHERE deleted_at IS NULL;
 CREATE INDEX dispute_updated_at ON dispute (updated_at, id) WHERE deleted_at IS NULL;
-CREATE INDEX dispute_town_type ON dispute (town, type, registered_on, id) WHERE deleted_at IS NULL;
+CREATE INDEX dispute_town ON dispute (town, registered_on, id) WHERE deleted_at IS NULL;
 CREATE INDEX dispute_type ON dispute (type, registered_on, id) WHERE deleted_at IS NULL;
 CREATE INDEX dispute_state ON dispute (state, registered_on, id) WHERE deleted_at IS NULL;
 CREATE INDEX dispute_source ON dispute (source, registered_on, id) WHERE deleted_at IS NULL;
 CREATE INDEX dispute_applicant ON dispute (applicant_id) WHERE deleted_at IS NULL;
 CREATE INDEX dispute_respondent ON dispute (respondent_id) WHERE deleted_at IS NULL;
+CREATE INDEX dispute_facets ON dispute (
+  registered_on, id, town, type, source, state, outcome, outcome_on, lead_unit, risk_level, due_on, amount_claimed,
+  applicant_id, respondent_id, ledger_no, updated_at
+) WHERE deleted_at IS NULL;
 
 CREATE TABLE loan (
   ${record},
@@ -209,9 +213,12 @@ CREATE INDEX payment_updated_at ON payment (updated_at, id) WHERE deleted_at IS 
 CREATE INDEX payment_headline ON payment (headline, state, received_on, category, cash, amount) WHERE deleted_at IS NULL;
 CREATE INDEX payment_state ON payment (state, received_on, id) WHERE deleted_at IS NULL;
 CREATE INDEX payment_category ON payment (category, received_on, id) WHERE deleted_at IS NULL;
-CREATE INDEX payment_dispute ON payment (dispute_id) WHERE deleted_at IS NULL;
-CREATE INDEX payment_loan ON payment (loan_id) WHERE deleted_at IS NULL;
-CREATE INDEX payment_payee ON payment (payee_id) WHERE deleted_at IS NULL;
+CREATE INDEX payment_dispute ON payment (dispute_id, received_on, id) WHERE deleted_at IS NULL;
+CREATE INDEX payment_loan ON payment (loan_id, received_on, id) WHERE deleted_at IS NULL;
+CREATE INDEX payment_payee ON payment (payee_id, received_on, id) WHERE deleted_at IS NULL;
+CREATE INDEX payment_facets ON payment (
+  received_on, id, headline, state, category, method, cash, lead_unit, amount, payee_id, dispute_id, loan_id, updated_at
+) WHERE deleted_at IS NULL;
 
 CREATE TABLE project (
   ${record},

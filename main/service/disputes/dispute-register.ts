@@ -36,10 +36,10 @@ export const disputeRegister: Register<Rows["disputes"]> = {
   ]),
   flags: ["enterpriseRelated", "amountApproximate"],
   filters: {
-    town: { kind: "anyOf", column: "r.town" },
-    type: { kind: "anyOf", column: "r.type" },
-    source: { kind: "anyOf", column: "r.source" },
-    state: { kind: "anyOf", column: "r.state" },
+    town: { kind: "anyOf", column: "r.town", indexed: true },
+    type: { kind: "anyOf", column: "r.type", indexed: true },
+    source: { kind: "anyOf", column: "r.source", indexed: true },
+    state: { kind: "anyOf", column: "r.state", indexed: true },
     outcome: { kind: "anyOf", column: "r.outcome" },
     leadUnit: { kind: "anyOf", column: "r.lead_unit" },
     riskLevel: { kind: "anyOf", column: "r.risk_level" },
@@ -47,7 +47,7 @@ export const disputeRegister: Register<Rows["disputes"]> = {
     outcomeOn: { kind: "range", column: "r.outcome_on" },
     dueOn: { kind: "range", column: "r.due_on" },
     amountClaimed: { kind: "range", column: "r.amount_claimed" },
-    enterprise: { kind: "link", columns: ["r.applicant_id", "r.respondent_id"] },
+    enterprise: { kind: "link", columns: ["r.applicant_id", "r.respondent_id"], indexed: true },
   },
   sorts: {
     registeredOn: { column: "r.registered_on", nullable: false },
@@ -58,6 +58,7 @@ export const disputeRegister: Register<Rows["disputes"]> = {
     updatedAt: { column: "r.updated_at", nullable: false },
   },
   defaultSort: { by: "registeredOn", direction: "desc" },
+  facets: "dispute_facets",
 };
 
 /** What the dispute's own table keeps, apart from number and links to enterprises. */

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Kysely } from "kysely";
 import type { SheetMapping } from "../../../shared/imports/candidates.ts";
+import { missingFields } from "../../../shared/imports/mappings.ts";
 import type { ImportCounts, ImportPreview } from "../../../shared/imports/contract.ts";
 import type { Schema } from "../../database/schema.ts";
 import { allEntries } from "../dictionaries/index.ts";
@@ -15,7 +16,7 @@ import { wordBook } from "./planning/words.ts";
 import { reporting } from "./progress.ts";
 import { readTables } from "./reading/index.ts";
 import type { Cell, Table } from "./reading/index.ts";
-import { missingFields, recognise, recogniseAs } from "./recognising/index.ts";
+import { recognise, recogniseAs } from "./recognising/index.ts";
 import { hold, letGo, requireStaged } from "./staged.ts";
 import type { Staged } from "./staged.ts";
 import { undoImport } from "./undoing.ts";

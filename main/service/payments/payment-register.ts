@@ -38,17 +38,17 @@ export const paymentRegister: Register<Rows["payments"]> = {
   },
   flags: ["cash"],
   filters: {
-    headline: { kind: "anyOf", column: "r.headline" },
-    category: { kind: "anyOf", column: "r.category" },
-    state: { kind: "anyOf", column: "r.state" },
+    headline: { kind: "anyOf", column: "r.headline", indexed: true },
+    category: { kind: "anyOf", column: "r.category", indexed: true },
+    state: { kind: "anyOf", column: "r.state", indexed: true },
     method: { kind: "anyOf", column: "r.method" },
     leadUnit: { kind: "anyOf", column: "r.lead_unit" },
     cash: { kind: "flag", column: "r.cash" },
     receivedOn: { kind: "range", column: "r.received_on" },
     amount: { kind: "range", column: "r.amount" },
-    enterprise: { kind: "link", columns: ["r.payee_id"] },
-    disputeId: { kind: "link", columns: ["r.dispute_id"] },
-    loanId: { kind: "link", columns: ["r.loan_id"] },
+    enterprise: { kind: "link", columns: ["r.payee_id"], indexed: true },
+    disputeId: { kind: "link", columns: ["r.dispute_id"], indexed: true },
+    loanId: { kind: "link", columns: ["r.loan_id"], indexed: true },
   },
   sorts: {
     receivedOn: { column: "r.received_on", nullable: false },
@@ -56,6 +56,7 @@ export const paymentRegister: Register<Rows["payments"]> = {
     updatedAt: { column: "r.updated_at", nullable: false },
   },
   defaultSort: { by: "receivedOn", direction: "desc" },
+  facets: "payment_facets",
 };
 
 /** `cash` is what the collection method says on the day of recording; other payments are money by nature. */

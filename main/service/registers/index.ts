@@ -1,5 +1,6 @@
 export { columnOf, historyOf, listRecords, ownColumns, readRecord } from "./listing.ts";
-export type { Filter, ListInput, Page, Register } from "./listing.ts";
+export type { Filter } from "./conditions.ts";
+export type { ListInput, Page, Register } from "./listing.ts";
 export { countLinks, refuseIfLinked } from "./links.ts";
 export {
   changeRecord,

@@ -1,21 +1,10 @@
-import { ORPCError } from "@orpc/server";
 import { sql } from "kysely";
-import { z } from "zod";
 import type { Kysely, RawBuilder } from "kysely";
 import type { Schema, RecordTable } from "../../database/schema.ts";
-import { searchQuestion } from "../../database/search-words.ts";
 import { notFound } from "../office/acting.ts";
 import type { HistoryEntry } from "../../../shared/registers/contract.ts";
-
-type Range = { from?: string | number; to?: string | number };
-type FilterValue = readonly string[] | Range | boolean | number;
-
-/** How a filter of the contract becomes a condition on the record `r`. */
-export type Filter =
-  | { kind: "anyOf"; column: string }
-  | { kind: "range"; column: string }
-  | { kind: "flag"; column: string }
-  | { kind: "link"; columns: readonly string[] };
+import { conditionOf, hitsOf, isAmong, living, stretchesAfter, writeKey } from "./conditions.ts";
+import type { Condition, Direction, Filter, FilterValue, KeyValue, SortKey } from "./conditions.ts";
 
 /** What a register shows and how it may be asked. All texts here are the program's own, never a user's. */
 export type Register<Row> = {
@@ -29,11 +18,16 @@ export type Register<Row> = {
   /** Output names that hold JSON. */
   readonly json?: readonly (keyof Row & string)[];
   readonly filters: Readonly<Record<string, Filter>>;
-  readonly sorts: Readonly<Record<string, { column: string; nullable: boolean }>>;
+  readonly sorts: Readonly<Record<string, SortKey>>;
   readonly defaultSort: Sort;
+  /**
+   * An index over every column that is filtered or sorted by. Of a big register it is read whole where no single
+   * index serves: a bounded cost, while fetching the records that another index finds has none.
+   */
+  readonly facets?: string;
 };
 
-type Sort = { by: string; direction: "asc" | "desc" };
+type Sort = { by: string; direction: Direction };
 
 export type ListInput = {
   filter?: Readonly<Record<string, FilterValue | undefined>>;
@@ -71,25 +65,82 @@ export async function listRecords<Row>(
   register: Register<Row>,
   input: ListInput,
 ): Promise<Page<Row>> {
-  const sort = input.sort ?? register.defaultSort;
-  const key = register.sorts[sort.by] ?? { column: "r.id", nullable: false };
-  const asked = conditionsOf(register, input);
-  const paged = input.after === undefined ? asked : [...asked, afterKey(key, sort.direction, input.after)];
-  const direction = sql.raw(sort.direction === "desc" ? "DESC" : "ASC");
-  const { rows } = await sql<Record<string, unknown>>`
-    SELECT ${sql.raw(selection(register))}, ${sql.raw(key.column)} AS "sortKey"
-    FROM ${from(register)}
-    WHERE ${sql.join(paged, sql` AND `)}
-    ORDER BY ${sql.raw(key.column)} ${direction}, r.id ${direction}
-    LIMIT ${input.limit + 1}`.execute(db);
-  const shown = rows.slice(0, input.limit);
-  const last = shown.at(-1);
-  const hasMore = rows.length > input.limit;
+  const asked = questionOf(register, input);
+  const found = await nextKeys(db, register, asked, input);
+  const keys = found.slice(0, input.limit);
+  const last = found.length > input.limit ? keys.at(-1) : undefined;
   return {
-    next: hasMore && last ? JSON.stringify([last["sortKey"], last["id"]]) : null,
-    total: input.after === undefined ? await countRecords(db, register, asked) : null,
-    rows: shown.map((row) => fromStored(register, row)),
+    next: last ? writeKey(last.sortKey, last.id) : null,
+    total: input.after === undefined ? await countRecords(db, asked) : null,
+    rows: await readRecords(db, register, keys),
   };
+}
+
+type Question = {
+  readonly conditions: readonly Condition[];
+  readonly sort: Sort;
+  readonly key: SortKey;
+  /** The words that name the index to be read, or nothing where SQLite chooses well by itself. */
+  readonly through: RawBuilder<unknown>;
+  /** What is counted: where nothing but words is asked for, the words know it. */
+  readonly counted: RawBuilder<unknown>;
+};
+
+function questionOf<Row>(register: Register<Row>, input: ListInput): Question {
+  const sort = input.sort ?? register.defaultSort;
+  const filters = Object.entries(input.filter ?? {}).flatMap(([name, value]) => {
+    const filter = register.filters[name];
+    const conditions = filter && value !== undefined ? conditionOf(register.table, filter, value) : [];
+    return filter && conditions.length > 0 ? [{ filter, conditions }] : [];
+  });
+  const [first, ...others] = filters;
+  const hasOwnIndex = first && others.length === 0 && "indexed" in first.filter && sort.by === register.defaultSort.by;
+  const through = sql.raw(register.facets && first && !hasOwnIndex ? `INDEXED BY ${register.facets}` : "");
+  const hits = input.search ? hitsOf(register.table, input.search) : null;
+  const conditions = [living, ...filters.flatMap((each) => each.conditions), ...(hits ? [isAmong(hits)] : [])];
+  return {
+    conditions,
+    sort,
+    key: register.sorts[sort.by] ?? { column: "r.id", nullable: false },
+    through,
+    counted: hits && !first ? hits : sql`${from(register, through)} WHERE ${sql.join(conditions, sql` AND `)}`,
+  };
+}
+
+type Key = { id: number; sortKey: KeyValue };
+
+/** Which records come next: one more than the page holds, to know whether there is another. */
+async function nextKeys<Row>(
+  db: Kysely<Schema>,
+  register: Register<Row>,
+  { conditions, sort, key, through }: Question,
+  { after, limit }: ListInput,
+): Promise<Key[]> {
+  const direction = sql.raw(sort.direction);
+  const found: Key[] = [];
+  for (const stretch of stretchesAfter(key, sort.direction, after)) {
+    if (found.length > limit) break;
+    const { rows } = await sql<Key>`
+      SELECT r.id AS id, ${sql.raw(key.column)} AS "sortKey" FROM ${from(register, through)}
+      WHERE ${sql.join([...conditions, stretch], sql` AND `)}
+      ORDER BY ${sql.raw(key.column)} ${direction}, r.id ${direction}
+      LIMIT ${limit + 1 - found.length}`.execute(db);
+    found.push(...rows);
+  }
+  return found;
+}
+
+async function countRecords(db: Kysely<Schema>, { counted }: Question): Promise<number> {
+  const { rows } = await sql<{ n: number }>`SELECT count(*) AS n FROM ${counted}`.execute(db);
+  return rows[0]?.n ?? 0;
+}
+
+/** The records of a page, in its order. */
+async function readRecords<Row>(db: Kysely<Schema>, register: Register<Row>, keys: readonly Key[]): Promise<Row[]> {
+  const { rows } = await sql<Record<string, unknown>>`
+    SELECT ${sql.raw(selection(register))} FROM json_each(${JSON.stringify(keys.map(({ id }) => id))}) AS k
+    CROSS JOIN ${from(register)} WHERE r.id = k.value ORDER BY k.key`.execute(db);
+  return rows.map((row) => fromStored(register, row));
 }
 
 /** One record as the list shows it, or NOT_FOUND. */
@@ -133,18 +184,8 @@ function camelKeys(json: string): Record<string, unknown> {
   );
 }
 
-async function countRecords<Row>(
-  db: Kysely<Schema>,
-  register: Register<Row>,
-  asked: RawBuilder<unknown>[],
-): Promise<number> {
-  const { rows } = await sql<{ n: number }>`
-    SELECT count(*) AS n FROM ${from(register)} WHERE ${sql.join(asked, sql` AND `)}`.execute(db);
-  return rows[0]?.n ?? 0;
-}
-
-function from<Row>(register: Register<Row>): RawBuilder<unknown> {
-  return sql.raw(`${register.table} AS r ${register.joins ?? ""}`);
+function from<Row>(register: Register<Row>, through: RawBuilder<unknown> = sql``): RawBuilder<unknown> {
+  return sql`${sql.raw(register.table)} AS r ${through} ${sql.raw(register.joins ?? "")}`;
 }
 
 function selection<Row>(register: Register<Row>): string {
@@ -153,80 +194,8 @@ function selection<Row>(register: Register<Row>): string {
     .join(", ");
 }
 
-function conditionsOf<Row>(register: Register<Row>, input: ListInput): RawBuilder<unknown>[] {
-  const conditions: RawBuilder<unknown>[] = [sql`r.deleted_at IS NULL`];
-  for (const [name, value] of Object.entries(input.filter ?? {})) {
-    const filter = register.filters[name];
-    if (filter && value !== undefined) conditions.push(...conditionOf(filter, value));
-  }
-  if (input.search) {
-    const question = searchQuestion(input.search);
-    const hits = sql.raw(`${register.table}_search`);
-    conditions.push(
-      question === null ? sql`FALSE` : sql`r.id IN (SELECT rowid FROM ${hits} WHERE ${hits} MATCH ${question})`,
-    );
-  }
-  return conditions;
-}
-
-function conditionOf(filter: Filter, value: FilterValue): RawBuilder<unknown>[] {
-  switch (filter.kind) {
-    case "anyOf": {
-      const codes = value as readonly string[];
-      return codes.length === 0 ? [] : [sql`${sql.raw(filter.column)} IN (${sql.join(codes)})`];
-    }
-    case "range": {
-      const range = value as Range;
-      const column = sql.raw(filter.column);
-      return [
-        ...(range.from === undefined ? [] : [sql`${column} >= ${range.from}`]),
-        ...(range.to === undefined ? [] : [sql`${column} <= ${range.to}`]),
-      ];
-    }
-    case "flag":
-      return [sql`${sql.raw(filter.column)} = ${value === true ? 1 : 0}`];
-    case "link":
-      return [
-        sql`(${sql.join(
-          filter.columns.map((column) => sql`${sql.raw(column)} = ${value}`),
-          sql` OR `,
-        )})`,
-      ];
-  }
-}
-
-/** SQLite puts NULL first when ascending and last when descending. */
-function afterKey(
-  key: { column: string; nullable: boolean },
-  direction: "asc" | "desc",
-  after: string,
-): RawBuilder<unknown> {
-  const { value, id } = readKey(after);
-  const column = sql.raw(key.column);
-  if (direction === "asc") {
-    if (value === null) return sql`((${column} IS NULL AND r.id > ${id}) OR ${column} IS NOT NULL)`;
-    return sql`(${column}, r.id) > (${value}, ${id})`;
-  }
-  if (value === null) return sql`(${column} IS NULL AND r.id < ${id})`;
-  return key.nullable
-    ? sql`((${column}, r.id) < (${value}, ${id}) OR ${column} IS NULL)`
-    : sql`(${column}, r.id) < (${value}, ${id})`;
-}
-
-const pageKey = z.tuple([z.union([z.string(), z.number(), z.null()]), z.int()]);
-
-function readKey(after: string): { value: string | number | null; id: number } {
-  try {
-    const [value, id] = pageKey.parse(JSON.parse(after));
-    return { value, id };
-  } catch {
-    throw new ORPCError("BAD_REQUEST", { message: "after is not the `next` of a page" });
-  }
-}
-
-function fromStored<Row>(register: Register<Row>, stored: Record<string, unknown>): Row {
-  const row: Record<string, unknown> = { ...stored };
-  delete row["sortKey"];
+/** The stored row is nobody else's: it becomes what the list shows without being copied. */
+function fromStored<Row>(register: Register<Row>, row: Record<string, unknown>): Row {
   for (const name of register.flags) row[name] = row[name] === 1;
   for (const name of register.json ?? []) row[name] = JSON.parse(String(row[name])) as unknown;
   return row as Row;

@@ -1,3 +1,4 @@
+import { ORPCError } from "@orpc/server";
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { mediaTypeOf } from "../../../shared/media-types.ts";
@@ -18,11 +19,18 @@ export function readTemplate(ground: Ground): { file: File; own: boolean } {
   return { file: new File([bytes], FILE, { type: mediaTypeOf(FILE) }), own };
 }
 
-/** The report as a Word file. Offices edit the Chinese template only; the English one is always the program's. */
+/**
+ * The report as a Word file. Offices edit the Chinese template only; the English one is always the program's. Throws
+ * TEMPLATE_UNREADABLE when the office's own was damaged on disk.
+ */
 export function writeDocument(ground: Ground, data: TemplateData, language: Language): Uint8Array<ArrayBuffer> {
   if (language === "en") return fillTemplate(readFileSync(seedFile(ground, ENGLISH_FILE)), data);
-  const own = existsSync(ownFile(ground));
-  return fillTemplate(readFileSync(own ? ownFile(ground) : seedFile(ground, FILE)), data);
+  if (!existsSync(ownFile(ground))) return fillTemplate(readFileSync(seedFile(ground, FILE)), data);
+  try {
+    return fillTemplate(readFileSync(ownFile(ground)), data);
+  } catch {
+    throw new ORPCError("TEMPLATE_UNREADABLE", { data: { file: FILE } });
+  }
 }
 
 /** Puts the file in the template's place, whole or not at all. Refuses with TEMPLATE_UNREADABLE, TEMPLATE_UNKNOWN_TAG. */

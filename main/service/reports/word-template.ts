@@ -6,6 +6,7 @@ import type { TemplateData } from "./report-data.ts";
 
 /** Far above any real document; stops archives that unpack to gigabytes. */
 const MOST_UNPACKED = 200_000_000;
+const BODY = "word/document.xml";
 
 /** Fills a template. What users wrote is text in it: neither markup nor a tag. */
 export function fillTemplate(template: Uint8Array, data: TemplateData): Uint8Array<ArrayBuffer> {
@@ -20,8 +21,8 @@ export function foreignTags(template: Uint8Array): string[] | null {
     const zip = new PizZip(template);
     if (unpackedSize(zip) > MOST_UNPACKED) return null;
     const inspect = new InspectModule();
-    new Docxtemplater(zip, { ...options, modules: [inspect] }).compile();
-    if (inspect.getFileType() !== "docx") return null;
+    const document = new Docxtemplater(zip, { ...options, modules: [inspect] });
+    if (inspect.getFileType() !== "docx" || document.getZip().file(BODY) === null) return null;
     const tags = inspect.getAllStructuredTags();
     return [...new Set(unknownTags(tags, [templateTags]))];
   } catch {
@@ -32,6 +33,7 @@ export function foreignTags(template: Uint8Array): string[] | null {
 const options = {
   paragraphLoop: true,
   linebreaks: true,
+  errorLogging: false,
   stripInvalidXMLChars: true,
   /** A tag without a value, in a template that was edited on disk, leaves nothing behind. */
   nullGetter: () => "",

@@ -4,15 +4,17 @@ import type { ReactNode } from "react";
 import type { RegisterName } from "../../../shared/search-contract.ts";
 import type { Place } from "./place.ts";
 
-/** Leads to a place in a register: a record, or a list behind a number. */
-export function PlaceLink(props: {
+type PlaceLinkProps = {
   readonly register: RegisterName;
   readonly place: Place;
   readonly children: ReactNode;
-}): ReactNode {
+};
+
+/** Leads to a place in a register: a record, or a list behind a number. */
+export function PlaceLink({ register, place, children }: PlaceLinkProps): ReactNode {
   return (
-    <Anchor component={Link} to={`/${props.register}`} search={props.place} size="sm">
-      {props.children}
+    <Anchor size="sm" renderRoot={(props) => <Link to={`/${register}`} search={place} {...props} />}>
+      {children}
     </Anchor>
   );
 }

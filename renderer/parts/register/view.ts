@@ -8,7 +8,7 @@ import type { Fields } from "../fields/field.ts";
 
 export type Range<T> = { readonly from?: T | undefined; readonly to?: T | undefined };
 export type FilterValue = readonly string[] | Range<string> | Range<number> | boolean | number;
-export type Filter = Readonly<Record<string, FilterValue>>;
+export type Filter = Readonly<Record<string, FilterValue | undefined>>;
 export type Sort = { readonly by: string; readonly direction: "asc" | "desc" };
 
 export type ListQuestion = {
@@ -16,7 +16,7 @@ export type ListQuestion = {
   readonly search?: string | undefined;
   readonly sort?: Sort | undefined;
   readonly after?: string | undefined;
-  readonly limit: number;
+  readonly limit?: number | undefined;
 };
 
 /** What every record carries besides the fields of its register. */
@@ -118,5 +118,5 @@ export type RegisterView<Row extends RecordRow = RecordRow, D extends Draft = Dr
 
 /** Checks the parts of a view against each other, then forgets the row's type: pages treat all registers alike. */
 export function registerView<Row extends RecordRow, D extends Draft>(view: RegisterView<Row, D>): RegisterView {
-  return view as unknown as RegisterView;
+  return view;
 }

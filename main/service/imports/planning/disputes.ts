@@ -59,6 +59,7 @@ export function planDispute(planning: Planning, mapping: SheetMapping, accepted:
   if (source === "") unknown("source");
   const standing = standingOf(values.result);
   if (standing === null) unknown("result");
+  const leadUnit = values.leadUnit === null ? null : words.codeOrNew("organisation", values.leadUnit);
   const dispute: DisputeDraft = {
     title: null,
     registeredOn: values.registeredOn,
@@ -73,7 +74,7 @@ export function planDispute(planning: Planning, mapping: SheetMapping, accepted:
     respondentUscc: null,
     amountClaimed: values.amountClaimed,
     amountApproximate: accepted.warnings.some(({ code }) => code === "AMOUNT_APPROXIMATE"),
-    leadUnit: values.leadUnit === null ? null : words.codeOrNew("organisation", values.leadUnit),
+    leadUnit,
     handler: values.handler,
     riskLevel: null,
     dueOn: values.dueOn,
@@ -87,5 +88,10 @@ export function planDispute(planning: Planning, mapping: SheetMapping, accepted:
   if (problems.length === 0) {
     problems.push(...cellProblems(mapping, accepted, disputeProblems(dispute, planning.today), cellFor));
   }
-  return { write: { kind: "disputes", dispute }, becomes: { ...dispute }, problems, warnings: [] };
+  return {
+    write: { kind: "disputes", dispute },
+    becomes: { ...dispute, leadUnit: leadUnit === null ? null : words.shown("organisation", leadUnit) },
+    problems,
+    warnings: [],
+  };
 }

@@ -109,7 +109,7 @@ export function planLoan(planning: Planning, mapping: SheetMapping, accepted: Ac
       verifiedBy: values.bank,
     },
     becomes: {
-      bank,
+      bank: words.shown("bank", bank),
       loanNo: values.loanNo,
       borrowerName: values.borrower,
       fiveTierClass,

@@ -93,7 +93,11 @@ function disputeOf({ earlier }: Planning, seq: number | null): Target {
 
 function reversedBy(planning: Planning, values: AcceptedRow<"payments">["values"], dispute: Target) {
   const { payerName: payer, payeeName: payee, amount } = values;
-  return originalOf({ kind: "payments", payer, payee, amount: -amount, dispute }, planning.known, planning.earlier);
+  return originalOf(
+    { kind: "payments", payer, payee, amount: Math.abs(amount), dispute },
+    planning.known,
+    planning.earlier,
+  );
 }
 
 /** A bank's money is 清收, never 挽损. */

@@ -6,10 +6,10 @@ import type { AcceptedRow, SheetMapping, TotalCheck } from "../../../../shared/i
 import { rowKey } from "../../../../shared/imports/candidates.ts";
 import type { ImportProblem } from "../../../../shared/imports/contract.ts";
 import type { LedgerKind } from "../../../../shared/imports/kinds.ts";
+import { columnLetters } from "../../../../shared/imports/mappings.ts";
 import type { LoanDraft } from "../../../../shared/loans/contract.ts";
 import type { PaymentDraft } from "../../../../shared/payments/contract.ts";
 import type { ProjectDraft } from "../../../../shared/projects/contract.ts";
-import { columnLetters } from "../recognising/words.ts";
 import type { NewWord } from "./words.ts";
 
 /** A link to a record that exists, or to a row that the same import is about to bring. */

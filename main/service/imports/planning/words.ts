@@ -6,6 +6,8 @@ export type WordBook = {
   codeOf(dictionary: DictionaryName, word: string): string | null;
   /** Like `codeOf`, and an unknown word is noted to be added to the dictionary. */
   codeOrNew(dictionary: "organisation" | "bank", word: string): string;
+  /** The code, or the word itself as long as no entry has been made for it. */
+  shown(dictionary: "organisation" | "bank", code: string): string;
   isCash(method: string): boolean;
   officialTypeOf(type: string): string | null;
   readonly added: readonly NewWord[];
@@ -36,6 +38,8 @@ export function wordBook(entries: readonly DictionaryEntry[]): WordBook {
       added.push({ dictionary, code, word });
       return code;
     },
+    shown: (dictionary, code) =>
+      added.find((entry) => entry.dictionary === dictionary && entry.code === code)?.word ?? code,
     isCash: (method) => byCode.get(`collection_method ${method}`)?.extra["cash"] === true,
     officialTypeOf: (type) => {
       const official = byCode.get(`dispute_type_enterprise ${type}`)?.extra["official"];

@@ -10,6 +10,7 @@ import type {
 import { fieldsOf } from "../../../../shared/imports/fields.ts";
 import type { LedgerField, LedgerValues } from "../../../../shared/imports/fields.ts";
 import type { LedgerKind } from "../../../../shared/imports/kinds.ts";
+import { columnLetters } from "../../../../shared/imports/mappings.ts";
 import type { Cell, Table } from "../reading/index.ts";
 import { asWritten, readCell } from "./cells.ts";
 import type { CellReading } from "./cells.ts";
@@ -18,7 +19,6 @@ import { mergedValues } from "./merged-cells.ts";
 import type { MergedValues } from "./merged-cells.ts";
 import { isBlank, skipReason } from "./rows.ts";
 import { breachesIn } from "./rules.ts";
-import { columnLetters } from "./words.ts";
 
 /** What every row below the header will become; none for a table that is not read. */
 export function candidatesOf(table: Table, mapping: SheetMapping): RowCandidate[] {

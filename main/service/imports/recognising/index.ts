@@ -1,3 +1,3 @@
 export { candidatesOf, eachCandidate } from "./candidates.ts";
-export { missingFields, recognise, recogniseAs } from "./recognise.ts";
+export { recognise, recogniseAs } from "./recognise.ts";
 export { compareTotals } from "./totals.ts";

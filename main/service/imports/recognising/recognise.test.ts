@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { SheetMapping } from "../../../../shared/imports/candidates.ts";
 import { csvTable, tableOf, tablesOf, workbook } from "../reading/testing/files.ts";
-import { candidatesOf, missingFields, recognise, recogniseAs } from "./index.ts";
+import { missingFields } from "../../../../shared/imports/mappings.ts";
+import { candidatesOf, recognise, recogniseAs } from "./index.ts";
 
 function fields(mapping: SheetMapping | undefined): Record<string, string> {
   return Object.fromEntries(mapping?.columns.flatMap(({ header, field }) => (field ? [[field, header]] : [])) ?? []);

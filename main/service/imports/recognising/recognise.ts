@@ -25,13 +25,6 @@ export function recogniseAs(table: Table, index: number, kind: LedgerKind): Shee
   return mappingOf(table, index, guess(table, kind), kind);
 }
 
-/** The required fields that no column of a mapping holds: every row would be refused. */
-export function missingFields({ kind, columns }: SheetMapping): string[] {
-  if (kind === null) return [];
-  const mapped = new Set(columns.map(({ field }) => field));
-  return fieldsOf(kind).flatMap(({ key, required }) => (required && !mapped.has(key) ? [key] : []));
-}
-
 /** The header lies near the top; its rows are at most three. */
 const HEADER_SEARCH_ROWS = 30;
 const MAX_HEADER_ROWS = 3;

@@ -3,9 +3,10 @@ import { describe, expect, test } from "vitest";
 import type { AcceptedRow, RowCandidate } from "../../../../shared/imports/candidates.ts";
 import { rowKey } from "../../../../shared/imports/candidates.ts";
 import type { LedgerKind } from "../../../../shared/imports/kinds.ts";
+import { missingFields } from "../../../../shared/imports/mappings.ts";
 import { sumFen, wanNumber } from "../../../../shared/money.ts";
 import { sampleWorkbook, tablesOf } from "../reading/testing/files.ts";
-import { candidatesOf, compareTotals, missingFields, recognise } from "./index.ts";
+import { candidatesOf, compareTotals, recognise } from "./index.ts";
 
 /** What must come out of the workbook, in fen and 万元. */
 const expected = JSON.parse(

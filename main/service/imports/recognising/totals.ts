@@ -2,13 +2,13 @@ import type { RowCandidate, SheetMapping, TotalCheck, TotalOf } from "../../../.
 import { fieldsOf } from "../../../../shared/imports/fields.ts";
 import type { LedgerField } from "../../../../shared/imports/fields.ts";
 import type { LedgerKind } from "../../../../shared/imports/kinds.ts";
+import { columnLetters } from "../../../../shared/imports/mappings.ts";
 import { fen, sumFen } from "../../../../shared/money.ts";
 import type { Fen } from "../../../../shared/money.ts";
 import type { Cell, Table } from "../reading/index.ts";
 import { readCell } from "./cells.ts";
 import { rowAt } from "./headers.ts";
 import { isBlank, isRunningTotal } from "./rows.ts";
-import { columnLetters } from "./words.ts";
 
 /**
  * Compares each totals row (合计, 小计) with the rows above it: all of them, or those since the totals row before.

@@ -33,9 +33,3 @@ function unitIn(line: string): AmountUnit | undefined {
 function unitOf(text: string | undefined): AmountUnit | undefined {
   return text === "元" || text === "万元" ? text : undefined;
 }
-
-/** 0 → A, 27 → AB. */
-export function columnLetters(column: number): string {
-  const last = String.fromCodePoint(65 + (column % 26));
-  return column < 26 ? last : columnLetters(Math.floor(column / 26) - 1) + last;
-}

@@ -115,8 +115,6 @@ export async function importFile(
 
 /** How many records each register holds. */
 export async function registerTotals(client: Client): Promise<Readonly<Record<string, number | null>>> {
-  const total = async (list: (asked: { limit: number }) => Promise<{ total: number | null }>) =>
-    (await list({ limit: 1 })).total;
   return {
     disputes: await total(client.disputes.list),
     payments: await total(client.payments.list),
@@ -126,4 +124,8 @@ export async function registerTotals(client: Client): Promise<Readonly<Record<st
     fasttrack: await total(client.fasttrack.list),
     enterprises: await total(client.enterprises.list),
   };
+}
+
+async function total(list: (asked: { limit: number }) => Promise<{ total: number | null }>): Promise<number | null> {
+  return (await list({ limit: 1 })).total;
 }

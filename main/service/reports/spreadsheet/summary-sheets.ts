@@ -40,7 +40,7 @@ export function summarySheet(report: Report, language: Language): Sheet<ReportFi
         format: TEXT,
         content: ({ code }) => indicatorName(indicators[code], language),
       },
-      { header: word("unit"), width: 9, format: TEXT, content: ({ code }) => measureOf(indicators[code], language) },
+      { header: word("unit"), width: 12, format: TEXT, content: ({ code }) => measureOf(indicators[code], language) },
       {
         header: ofPeriod("current", report.period),
         width: 25,

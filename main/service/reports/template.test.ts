@@ -1,0 +1,102 @@
+import { existsSync, readdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import PizZip from "pizzip";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { reportOffice } from "./testing/report-office.ts";
+import type { ReportOffice } from "./testing/report-office.ts";
+
+let office: ReportOffice;
+beforeEach(() => {
+  office = reportOffice();
+});
+afterEach(() => office.close());
+
+const H1 = { from: "2024-01-01", to: "2024-06-30" };
+
+/** The program's template with its body replaced, as an office would edit it. */
+async function edited(body: string): Promise<File> {
+  const { file } = await office.client.template();
+  const zip = new PizZip(await file.arrayBuffer());
+  const xml = zip.file("word/document.xml")?.asText() ?? "";
+  const paragraph = `<w:p><w:r><w:t xml:space="preserve">${body}</w:t></w:r></w:p>`;
+  zip.file("word/document.xml", xml.replace(/<w:body>.*(?=<w:sectPr>)/su, `<w:body>${paragraph}`));
+  return new File([new Uint8Array(zip.generate({ type: "uint8array" }))], "我们的模板.docx");
+}
+
+async function bodyOf(file: File): Promise<string> {
+  const xml = new PizZip(await file.arrayBuffer()).file("word/document.xml")?.asText() ?? "";
+  return xml.replace(/<[^>]+>/gu, "");
+}
+
+test("the office's own template is used until the program's is restored", async () => {
+  expect((await office.client.template()).own).toBe(false);
+  await office.client.replaceTemplate({ file: await edited("本办：{title}；{#types}{name}{registered}；{/types}") });
+  office.dispute({ type: "labour" });
+  expect((await office.client.template()).own).toBe(true);
+  expect(await bodyOf(await office.client.export({ of: H1, format: "docx" }))).toBe(
+    "本办：涉企矛盾纠纷化解和为企服务工作报告；劳动争议1；合计1；",
+  );
+  expect(readdirSync(join(office.folder, "templates"))).toEqual(["business-report.docx"]);
+
+  expect(await office.client.restoreTemplate()).toEqual({ own: false });
+  expect(existsSync(join(office.folder, "templates", "business-report.docx"))).toBe(false);
+  expect(await bodyOf(await office.client.export({ of: H1, format: "docx" }))).toContain("附：统计口径");
+});
+
+test.each([
+  ["{heading}", ["heading"]],
+  ["{#types}{amount}{/types}", ["amount"]],
+  // a column of a table outside its loop
+  ["{registered}", ["registered"]],
+  // a list where a text belongs
+  ["{types}", ["types"]],
+  // raw markup from data is never taken
+  ["{@paragraph}", ["@paragraph"]],
+  ["{constructor}{__proto__}", ["constructor", "__proto__"]],
+])("a template with %s is refused by its tags", async (body, tags) => {
+  await expect(office.client.replaceTemplate({ file: await edited(body) })).rejects.toMatchObject({
+    code: "REFUSED",
+    data: { problems: tags.map((tag) => ({ field: "file", code: "TEMPLATE_UNKNOWN_TAG", data: { tag } })) },
+  });
+  expect((await office.client.template()).own).toBe(false);
+});
+
+test.each([
+  ["no archive", () => Promise.resolve(new File(["报告"], "报告.docx"))],
+  ["an empty file", () => Promise.resolve(new File([], "空.docx"))],
+  ["another kind of archive", () => Promise.resolve(otherArchive())],
+  ["a loop without an end", () => edited("{#types}{name}")],
+  ["a tag without an end", () => edited("{title")],
+])("%s is refused as unreadable", async (_, make) => {
+  await expect(office.client.replaceTemplate({ file: await make() })).rejects.toMatchObject({
+    code: "REFUSED",
+    data: { problems: [{ field: "file", code: "TEMPLATE_UNREADABLE" }] },
+  });
+  expect((await office.client.template()).own).toBe(false);
+});
+
+test("an own template that was damaged on disk is named", async () => {
+  await office.client.replaceTemplate({ file: await edited("{title}") });
+  writeFileSync(join(office.folder, "templates", "business-report.docx"), "broken");
+  await expect(office.client.export({ of: H1, format: "docx" })).rejects.toMatchObject({ code: "TEMPLATE_UNREADABLE" });
+  expect((await office.client.export({ of: H1, format: "csv" })).size).toBeGreaterThan(0);
+});
+
+test("a condition and a tag from outside a loop are known", async () => {
+  const file = await edited("{#paragraph}有{/paragraph}{^paragraph}无{/paragraph}{#towns}{office}{/towns}");
+  expect(await office.client.replaceTemplate({ file })).toEqual({ own: true });
+});
+
+test("only those who may replace the template do", async () => {
+  office.ground.writer.exec("UPDATE staff SET role = 'verifier'");
+  await expect(office.client.replaceTemplate({ file: await edited("{title}") })).rejects.toMatchObject({
+    code: "FORBIDDEN",
+  });
+  await expect(office.client.restoreTemplate()).rejects.toMatchObject({ code: "FORBIDDEN" });
+});
+
+function otherArchive(): File {
+  const zip = new PizZip();
+  zip.file("hello.txt", "{title}");
+  return new File([new Uint8Array(zip.generate({ type: "uint8array" }))], "a.docx");
+}

@@ -1,0 +1,1 @@
+export { StaffSettings } from "./staff-settings.tsx";

@@ -1,0 +1,105 @@
+import { Button, Checkbox, Group, Select, Stack, Text, TextInput } from "@mantine/core";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import type { FormEvent, ReactNode } from "react";
+import type { StaffMember } from "../../shared/accounts/contract.ts";
+import { roles } from "../../shared/accounts/roles.ts";
+import type { Role } from "../../shared/accounts/roles.ts";
+import { client } from "../app/client.ts";
+import { useWords } from "../language/index.ts";
+import { errorWords, problemsOf, problemWords } from "../parts/error-words.ts";
+
+const roleCodes = Object.keys(roles) as Role[];
+
+type StaffFormProps = {
+  /** null for somebody new. */
+  readonly member: StaffMember | null;
+  readonly done: () => void;
+};
+
+export function StaffForm({ member, done }: StaffFormProps): ReactNode {
+  const words = useWords();
+  const { t, nameOf } = words;
+  const queryClient = useQueryClient();
+  const [name, setName] = useState(member?.name ?? "");
+  const [role, setRole] = useState<Role>(member?.role ?? "mediator");
+  const [unit, setUnit] = useState(member?.unit ?? "");
+  const [active, setActive] = useState(member?.active ?? true);
+  const [isTried, setTried] = useState(false);
+  const save = useMutation({
+    mutationFn: () => {
+      const draft = { name: name.trim(), role, unit: unit.trim() === "" ? null : unit.trim() };
+      if (member === null) return client.accounts.create(draft);
+      return client.accounts.revise({ ...draft, id: member.id, version: member.version, active });
+    },
+    onSuccess: async () => {
+      await queryClient.invalidateQueries();
+      done();
+    },
+  });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    setTried(true);
+    if (name.trim() !== "") save.mutate();
+  };
+  const objections = problemsOf(save.error);
+  const objectionTo = (field: string) => {
+    const objection = objections.find((problem) => problem.field === field);
+    return objection && problemWords(objection, words);
+  };
+  return (
+    <form onSubmit={submit} noValidate>
+      <Stack gap="sm">
+        <TextInput
+          label={t("staff.name")}
+          value={name}
+          onChange={(event) => setName(event.currentTarget.value)}
+          error={isTried && name.trim() === "" ? t("problem.REQUIRED") : objectionTo("name")}
+          withAsterisk
+          aria-required
+          maxLength={200}
+          data-autofocus
+          autoComplete="off"
+        />
+        <Select
+          label={t("staff.role")}
+          description={t(`role.${role}`)}
+          data={roleCodes.map((code) => ({ value: code, label: nameOf(roles[code]) }))}
+          value={role}
+          onChange={(next) => setRole(roleCodes.find((code) => code === next) ?? role)}
+          error={objectionTo("role")}
+          allowDeselect={false}
+          withAsterisk
+        />
+        <TextInput
+          label={t("staff.unit")}
+          value={unit}
+          onChange={(event) => setUnit(event.currentTarget.value)}
+          maxLength={200}
+          autoComplete="off"
+        />
+        {member !== null && (
+          <Checkbox
+            label={t("staff.activeLabel")}
+            description={t("staff.activeHint")}
+            checked={active}
+            onChange={(event) => setActive(event.currentTarget.checked)}
+          />
+        )}
+        {save.error && objections.length === 0 && (
+          <Text size="sm" className="overdue" role="alert">
+            {errorWords(save.error, words)}
+          </Text>
+        )}
+        <Group justify="flex-end" gap="xs">
+          <Button variant="default" onClick={done}>
+            {t("dialog.cancel")}
+          </Button>
+          <Button type="submit" loading={save.isPending}>
+            {t("form.save")}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}

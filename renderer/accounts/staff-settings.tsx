@@ -1,0 +1,77 @@
+import { Group, Modal, Table, Text } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import type { ReactNode } from "react";
+import type { StaffMember } from "../../shared/accounts/contract.ts";
+import { roles } from "../../shared/accounts/roles.ts";
+import { orpc } from "../app/client.ts";
+import { useMay, useSession } from "../app/session.tsx";
+import { useWords } from "../language/index.ts";
+import { ActButton } from "../parts/act-button.tsx";
+import { Busy } from "../parts/busy.tsx";
+import { Failed } from "../parts/failed.tsx";
+import { StaffForm } from "./staff-form.tsx";
+
+/** Who works in the office and in which role. Nobody is ever deleted: their name stands on what they did. */
+export function StaffSettings(): ReactNode {
+  const { t, nameOf } = useWords();
+  const { user } = useSession();
+  const may = useMay();
+  const { data, error, refetch } = useQuery(orpc.accounts.list.queryOptions());
+  const [edited, setEdited] = useState<StaffMember | "new" | null>(null);
+  if (error) return <Failed error={error} again={() => void refetch()} />;
+  if (!data) return <Busy stop={() => undefined} />;
+  return (
+    <>
+      <Group mb="sm">
+        <ActButton isMain whyNot={may(["accounts", "create"]).why} onClick={() => setEdited("new")}>
+          {t("staff.add")}
+        </ActButton>
+      </Group>
+      <Table maw={820} highlightOnHover verticalSpacing={6} aria-label={t("settings.staff")}>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>{t("staff.name")}</Table.Th>
+            <Table.Th>{t("staff.role")}</Table.Th>
+            <Table.Th>{t("staff.unit")}</Table.Th>
+            <Table.Th>{t("staff.state")}</Table.Th>
+            <Table.Th aria-label={t("record.acts")} />
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {data.map((member) => (
+            <Table.Tr key={member.id}>
+              <Table.Td>
+                {member.name}
+                {member.id === user.id && (
+                  <Text component="span" size="xs" className="quiet" ml="xs">
+                    {t("staff.you")}
+                  </Text>
+                )}
+              </Table.Td>
+              <Table.Td>{nameOf(roles[member.role])}</Table.Td>
+              <Table.Td>{member.unit ?? "—"}</Table.Td>
+              <Table.Td className={member.active ? undefined : "quiet"}>
+                {t(member.active ? "staff.active" : "staff.inactive")}
+              </Table.Td>
+              <Table.Td ta="right">
+                <ActButton whyNot={may(["accounts", "revise"]).why} onClick={() => setEdited(member)}>
+                  {t("record.edit")}
+                </ActButton>
+              </Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+      <Modal
+        opened={edited !== null}
+        onClose={() => setEdited(null)}
+        title={edited === "new" ? t("staff.add") : t("staff.change")}
+        size="sm"
+      >
+        {edited !== null && <StaffForm member={edited === "new" ? null : edited} done={() => setEdited(null)} />}
+      </Modal>
+    </>
+  );
+}
+

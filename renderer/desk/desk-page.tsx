@@ -1,0 +1,43 @@
+import { Text, Title } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import type { ReactNode } from "react";
+import { orpc } from "../app/client.ts";
+import { useSession } from "../app/session.tsx";
+import { useWords } from "../language/index.ts";
+import { Busy } from "../parts/busy.tsx";
+import { Failed } from "../parts/failed.tsx";
+import classes from "./desk-page.module.css";
+import { Headlines } from "./headlines.tsx";
+import { listsBehind } from "./lists-behind.ts";
+import { WaitingList } from "./waiting-list.tsx";
+
+/** 工作台: what must be done today, then where the year stands. */
+export function DeskPage(): ReactNode {
+  const { t } = useWords();
+  const { today } = useSession().office;
+  const { data, error, isFetching, refetch } = useQuery(orpc.desk.today.queryOptions());
+  const behind = listsBehind(today);
+  return (
+    <div className={classes["desk"]} tabIndex={0} role="region" aria-label={t("frame.desk")}>
+      <header className={classes["head"]}>
+        <Title order={1} size="h3">
+          {t("frame.desk")}
+        </Title>
+        <Text size="sm" className="quiet figures">
+          {today}
+        </Text>
+      </header>
+      {error && <Failed error={error} again={() => void refetch()} />}
+      {!data && isFetching && <Busy stop={() => undefined} />}
+      {data && (
+        <div className={classes["waiting"]}>
+          <WaitingList title={t("desk.overdue")} nothing={t("desk.noOverdue")} list={data.overdue} all={behind.overdue} />
+          <WaitingList title={t("desk.dueSoon")} nothing={t("desk.noDueSoon")} list={data.dueSoon} all={behind.dueSoon} />
+          <WaitingList title={t("desk.toVerify")} nothing={t("desk.noToVerify")} list={data.toVerify} all={behind.toVerify} />
+          <WaitingList title={t("desk.commitments")} nothing={t("desk.noCommitments")} list={data.commitments} all={behind.commitments} />
+        </div>
+      )}
+      <Headlines today={today} />
+    </div>
+  );
+}

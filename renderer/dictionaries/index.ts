@@ -1,0 +1,1 @@
+export { DictionarySettings } from "./dictionary-settings.tsx";

@@ -1,0 +1,20 @@
+import { forms } from "./en/forms.ts";
+import { frame } from "./en/frame.ts";
+import { imports } from "./en/imports.ts";
+import { lists } from "./en/lists.ts";
+import { problems } from "./en/problems.ts";
+import { records } from "./en/records.ts";
+import { reports } from "./en/reports.ts";
+import { settings } from "./en/settings.ts";
+import type { WordKey } from "./zh-CN.ts";
+
+export const en = {
+  ...frame,
+  ...lists,
+  ...records,
+  ...forms,
+  ...problems,
+  ...settings,
+  ...reports,
+  ...imports,
+} as const satisfies Record<WordKey, string>;

@@ -1,0 +1,13 @@
+import { forms } from "./zh-CN/forms.ts";
+import { frame } from "./zh-CN/frame.ts";
+import { imports } from "./zh-CN/imports.ts";
+import { lists } from "./zh-CN/lists.ts";
+import { problems } from "./zh-CN/problems.ts";
+import { records } from "./zh-CN/records.ts";
+import { reports } from "./zh-CN/reports.ts";
+import { settings } from "./zh-CN/settings.ts";
+
+/** The page's words in Chinese, the language that it is written for. */
+export const zhCN = { ...frame, ...lists, ...records, ...forms, ...problems, ...settings, ...reports, ...imports };
+
+export type WordKey = keyof typeof zhCN;

@@ -1,0 +1,47 @@
+import { Tabs, Title } from "@mantine/core";
+import { lazy, Suspense } from "react";
+import type { ReactNode } from "react";
+import { useWords } from "../language/index.ts";
+import { About } from "../office/about.tsx";
+import { OfficeName } from "../office/office-name.tsx";
+import { Busy } from "../parts/busy.tsx";
+import { isText, useRemembered } from "../parts/remembered.ts";
+import classes from "./settings-page.module.css";
+
+const Staff = lazy(async () => ({ default: (await import("../accounts/index.ts")).StaffSettings }));
+const Dictionaries = lazy(async () => ({ default: (await import("../dictionaries/index.ts")).DictionarySettings }));
+
+/** 设置: the people, the words and the name of the office. */
+export function SettingsPage(): ReactNode {
+  const { t } = useWords();
+  const [part, setPart] = useRemembered("anshang:settings-part", "staff", isText);
+  return (
+    <div className={classes["settings"]} tabIndex={0} role="region" aria-label={t("frame.settings")}>
+      <Title order={1} size="h3" mb="sm">
+        {t("frame.settings")}
+      </Title>
+      <Tabs value={part} onChange={(next) => setPart(next ?? "staff")}>
+        <Tabs.List mb="md">
+          <Tabs.Tab value="staff">{t("settings.staff")}</Tabs.Tab>
+          <Tabs.Tab value="dictionaries">{t("settings.dictionaries")}</Tabs.Tab>
+          <Tabs.Tab value="office">{t("settings.office")}</Tabs.Tab>
+          <Tabs.Tab value="about">{t("settings.about")}</Tabs.Tab>
+        </Tabs.List>
+        <Suspense fallback={<Busy stop={() => undefined} />}>
+          <Tabs.Panel value="staff">
+            <Staff />
+          </Tabs.Panel>
+          <Tabs.Panel value="dictionaries">
+            <Dictionaries />
+          </Tabs.Panel>
+          <Tabs.Panel value="office">
+            <OfficeName />
+          </Tabs.Panel>
+          <Tabs.Panel value="about">
+            <About />
+          </Tabs.Panel>
+        </Suspense>
+      </Tabs>
+    </div>
+  );
+}
