@@ -156,7 +156,9 @@ async function drain<Progress, Result>(
 function orStopped<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
   return Promise.race([
     work,
-    new Promise<never>((_, reject) => signal.addEventListener("abort", () => reject(new Error("stopped")), { once: true })),
+    new Promise<never>((_, reject) =>
+      signal.addEventListener("abort", () => reject(new Error("stopped")), { once: true }),
+    ),
   ]);
 }
 

@@ -54,6 +54,21 @@ function mayBeLeftOut<Shape extends z.ZodRawShape>(shape: Shape): MayBeLeftOut<S
 type Optional<Shape extends FilterShape> = { [Key in keyof Shape]: z.ZodOptional<Shape[Key]> };
 
 /**
+ * What is stored was checked when it was written: on its way out only its kind is looked at, because to check every
+ * text of a page again takes as long as to read it.
+ */
+function asStored<Shape extends z.ZodRawShape>(shape: Shape): Shape {
+  return Object.fromEntries(Object.entries(shape).map(([name, schema]) => [name, kindOf(schema)])) as Shape;
+}
+
+function kindOf(schema: z.core.SomeType): z.core.SomeType {
+  if (schema instanceof z.ZodNullable) return z.nullable(kindOf(schema.unwrap()));
+  if (schema._zod.def.type === "string") return z.string();
+  if (schema._zod.def.type === "number") return z.number();
+  return schema;
+}
+
+/**
  * The five procedures that every register has: list (filter, search, sort, one page by key), open one with its
  * history, create, revise, and delete with a reason.
  */
@@ -63,7 +78,7 @@ export function registerContract<
   Filter extends FilterShape,
   const Sort extends readonly [string, ...string[]],
 >(parts: { row: Row; draft: Draft; filter: Filter; sort: Sort }) {
-  const row = z.object({ ...recordMeta, ...parts.row });
+  const row = z.object(asStored({ ...recordMeta, ...parts.row }));
   const draft = z.object(mayBeLeftOut(parts.draft));
   const optionalFilter = Object.fromEntries(
     Object.entries(parts.filter).map(([key, schema]) => [key, schema.optional()]),

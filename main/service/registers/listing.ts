@@ -188,10 +188,16 @@ function from<Row>(register: Register<Row>, through: RawBuilder<unknown> = sql``
   return sql`${sql.raw(register.table)} AS r ${through} ${sql.raw(register.joins ?? "")}`;
 }
 
+const selections = new WeakMap<object, string>();
+
 function selection<Row>(register: Register<Row>): string {
-  return Object.entries({ ...meta, ...register.columns })
+  const known = selections.get(register);
+  if (known !== undefined) return known;
+  const text = Object.entries({ ...meta, ...register.columns })
     .map(([name, expression]) => `${expression} AS "${name}"`)
     .join(", ");
+  selections.set(register, text);
+  return text;
 }
 
 /** The stored row is nobody else's: it becomes what the list shows without being copied. */

@@ -19,7 +19,8 @@ export async function computeReport(db: Kysely<Schema>, period: Period): Promise
   const figures = await figuresOf(db, period);
   const identity = requireIdentity(figures);
   const previous = await figuresOf(db, previousOne);
-  const lastYear = await figuresOf(db, lastYearsOne);
+  // Of a year both are the year before.
+  const lastYear = isSame(previousOne, lastYearsOne) ? previous : await figuresOf(db, lastYearsOne);
   const count = (code: keyof Figures) => figures[code].value ?? 0;
   return {
     period,
@@ -50,6 +51,10 @@ export async function computeReport(db: Kysely<Schema>, period: Period): Promise
       assessed: count("assessed"),
     }),
   };
+}
+
+function isSame(a: Period, b: Period): boolean {
+  return a.from === b.from && a.to === b.to;
 }
 
 function requireIdentity(figures: Figures): LedgerIdentity {

@@ -9,7 +9,7 @@ import type { Schema } from "../../database/schema.ts";
 import { partsOf } from "./parts.ts";
 import type { Part } from "./parts.ts";
 import { sources } from "./sources.ts";
-import type { SourceName } from "./sources.ts";
+import type { Sql, SourceName } from "./sources.ts";
 
 export type Computed = { readonly value: number | null; readonly totals: Totals };
 export type Figures = Readonly<Record<IndicatorCode, Computed>>;
@@ -33,8 +33,7 @@ async function sumsOf(db: Kysely<Schema>, period: Period): Promise<Map<Indicator
   for (const [source, wanted] of bySource(period)) {
     const columns = wanted.flatMap(({ part }, place) => [
       sql`sum(CASE WHEN ${part.where} THEN ${part.adds} END) AS ${sql.ref(`adds${place}`)}`,
-      sql`sum(CASE WHEN ${part.where} THEN ${part.base ?? sql`0`} END) AS ${sql.ref(`base${place}`)}`,
-      sql`count(CASE WHEN ${part.where} THEN 1 END) AS ${sql.ref(`records${place}`)}`,
+      ...(part.base === null ? [] : shareColumns(part.where, part.base, place)),
     ]);
     const { rows } = await sql<Record<string, number | null>>`
       SELECT ${sql.join(columns)} FROM ${sources[source].from(period)}`.execute(db);
@@ -49,6 +48,14 @@ async function sumsOf(db: Kysely<Schema>, period: Period): Promise<Map<Indicator
     });
   }
   return sums;
+}
+
+/** What only a rate or a mean needs. */
+function shareColumns(where: Sql, base: Sql, place: number): Sql[] {
+  return [
+    sql`sum(CASE WHEN ${where} THEN ${base} END) AS ${sql.ref(`base${place}`)}`,
+    sql`count(CASE WHEN ${where} THEN 1 END) AS ${sql.ref(`records${place}`)}`,
+  ];
 }
 
 function bySource(period: Period): Map<SourceName, { code: IndicatorCode; part: Part }[]> {

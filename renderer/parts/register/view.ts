@@ -1,4 +1,4 @@
-import type { ComponentType } from "react";
+import type { ReactNode } from "react";
 import type { Name } from "../../../shared/names.ts";
 import type { Problem } from "../../../shared/problems.ts";
 import type { HistoryEntry } from "../../../shared/registers/contract.ts";
@@ -113,7 +113,7 @@ export type RegisterView<Row extends RecordRow = RecordRow, D extends Draft = Dr
   /** Why this record cannot be changed any more. */
   fixed?(row: Row): WordKey | null;
   /** Acts of this register besides changing and deleting. */
-  readonly Acts?: ComponentType<{ readonly row: Row }>;
+  Acts?(props: { readonly row: Row }): ReactNode;
 };
 
 /** Checks the parts of a view against each other, then forgets the row's type: pages treat all registers alike. */
