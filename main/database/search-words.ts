@@ -17,9 +17,17 @@ function separated(text: string): string {
   return text.normalize("NFKC").replace(CJK, " $& ");
 }
 
-/** `洋县农村商业银行` → `yxncsyyh`. */
+const KEPT_INITIALS = 10_000;
+const kept = new Map<string, string>();
+
+/** `洋县农村商业银行` → `yxncsyyh`. Kept, because the same parties come again and again in a ledger. */
 export function initials(text: string): string {
-  return pinyin(text, { pattern: "first", toneType: "none", type: "array", nonZh: "removed" }).join("");
+  const known = kept.get(text);
+  if (known !== undefined) return known;
+  const letters = pinyin(text, { pattern: "first", toneType: "none", type: "array", nonZh: "removed" }).join("");
+  if (kept.size >= KEPT_INITIALS) kept.clear();
+  kept.set(text, letters);
+  return letters;
 }
 
 /**

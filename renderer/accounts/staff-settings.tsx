@@ -1,4 +1,4 @@
-import { Group, Modal, Table, Text } from "@mantine/core";
+import { Group, Modal, Table, Text, VisuallyHidden } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import type { ReactNode } from "react";
@@ -35,7 +35,9 @@ export function StaffSettings(): ReactNode {
             <Table.Th>{t("staff.role")}</Table.Th>
             <Table.Th>{t("staff.unit")}</Table.Th>
             <Table.Th>{t("staff.state")}</Table.Th>
-            <Table.Th aria-label={t("record.acts")} />
+            <Table.Th>
+              <VisuallyHidden>{t("record.acts")}</VisuallyHidden>
+            </Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
@@ -74,4 +76,3 @@ export function StaffSettings(): ReactNode {
     </>
   );
 }
-

@@ -1,5 +1,5 @@
 import { createORPCClient, DynamicLink } from "@orpc/client";
-import type { ClientLink } from "@orpc/client";
+import type { ClientContext, ClientLink } from "@orpc/client";
 import { RPCLink as FetchLink } from "@orpc/client/fetch";
 import { RPCLink as PortLink } from "@orpc/client/message-port";
 import type { ContractRouterClient } from "@orpc/contract";
@@ -9,7 +9,7 @@ import { findBridge, openServicePort } from "./electron-host.ts";
 
 export type ServiceClient = ContractRouterClient<Contract>;
 
-type Link = ClientLink<Record<never, never>>;
+type Link = ClientLink<ClientContext>;
 
 const linkOverHttp = (): Link => new FetchLink({ url: () => new URL("rpc", window.location.href).href });
 

@@ -36,8 +36,11 @@ const browserHost: HostAbilities = {
   },
   notify: async ({ title, body }) => {
     if (!("Notification" in window)) return;
-    const answer = Notification.permission === "default" ? await Notification.requestPermission() : Notification.permission;
-    if (answer === "granted") new Notification(title, { body });
+    const answer =
+      Notification.permission === "default" ? await Notification.requestPermission() : Notification.permission;
+    if (answer !== "granted") return;
+    const shown = new Notification(title, { body });
+    shown.addEventListener("click", () => window.focus());
   },
 };
 

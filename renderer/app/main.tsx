@@ -18,20 +18,17 @@ import { createQueryClient } from "./queries.ts";
 import { registers } from "./registers.ts";
 import { router } from "./routes.tsx";
 import { SessionGate } from "./session.tsx";
-import { theme } from "./theme.ts";
+import { themeIn } from "./theme.ts";
 
 const queryClient = createQueryClient();
 
 function App(): ReactNode {
   const { t, language } = useWords();
   return (
-    <MantineProvider theme={theme} defaultColorScheme="auto">
+    <MantineProvider theme={themeIn(t("dialog.close"))} defaultColorScheme="auto">
       <DatesProvider settings={{ locale: language === "zh" ? "zh-cn" : "en", firstDayOfWeek: 1 }}>
         <QueryClientProvider client={queryClient}>
-          <ModalsProvider
-            labels={{ confirm: t("dialog.confirm"), cancel: t("dialog.cancel") }}
-            modalProps={{ closeButtonProps: { "aria-label": t("dialog.close") } }}
-          >
+          <ModalsProvider labels={{ confirm: t("dialog.confirm"), cancel: t("dialog.cancel") }}>
             <Notifications position="bottom-right" />
             <SessionGate>
               <RegistersProvider value={registers}>

@@ -1,22 +1,12 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
-import type { RegisterName } from "../../shared/search-contract.ts";
 import { useWords } from "../language/index.ts";
 import { Icon } from "../parts/icons.tsx";
 import { leftAt } from "../parts/register/place.ts";
 import { orpc } from "./client.ts";
 import classes from "./frame.module.css";
-
-const registers = [
-  "disputes",
-  "payments",
-  "loans",
-  "projects",
-  "assessments",
-  "fasttrack",
-  "enterprises",
-] as const satisfies readonly RegisterName[];
+import { registerOrder } from "./register-order.ts";
 
 const COUNT_EVERY_MS = 60_000;
 
@@ -30,8 +20,14 @@ export function Rail(): ReactNode {
         <Icon name="desk" />
         {t("frame.desk")}
       </Link>
-      {registers.map((name) => (
-        <Link key={name} to={`/${name}`} search={leftAt(name)} activeOptions={{ includeSearch: false }} className={classes["stop"]}>
+      {registerOrder.map((name) => (
+        <Link
+          key={name}
+          to={`/${name}`}
+          search={leftAt(name)}
+          activeOptions={{ includeSearch: false }}
+          className={classes["stop"]}
+        >
           <Icon name={name} />
           {t(`register.${name}`)}
           <Count waiting={data?.counts[name] ?? 0} />

@@ -5,12 +5,12 @@ import { useNavigate } from "@tanstack/react-router";
 import { useId, useState } from "react";
 import type { KeyboardEvent, ReactNode } from "react";
 import type { Outputs } from "../../shared/contract.ts";
-import { registerNames } from "../../shared/search-contract.ts";
 import { useWords } from "../language/index.ts";
 import { errorWords } from "../parts/error-words.ts";
 import { Icon } from "../parts/icons.tsx";
 import { isComposing } from "../parts/keys.ts";
 import { orpc } from "./client.ts";
+import { registerOrder } from "./register-order.ts";
 import classes from "./search-everything.module.css";
 
 type Hit = Outputs["search"]["everything"][number];
@@ -23,7 +23,15 @@ type SearchProps = { readonly opened: boolean; readonly close: () => void };
 export function SearchEverything({ opened, close }: SearchProps): ReactNode {
   const { t } = useWords();
   return (
-    <Modal opened={opened} onClose={close} title={t("search.title")} size="lg" centered={false} yOffset="8vh" padding="sm">
+    <Modal
+      opened={opened}
+      onClose={close}
+      title={t("search.title")}
+      size="lg"
+      centered={false}
+      yOffset="8vh"
+      padding="sm"
+    >
       <SearchBox close={close} />
     </Modal>
   );
@@ -82,7 +90,7 @@ function SearchBox({ close }: { readonly close: () => void }): ReactNode {
         onKeyDown={onKeyDown}
       />
       <div id={listId} role="listbox" aria-label={t("search.hits")} className={classes["hits"]}>
-        {registerNames.map((register) => {
+        {registerOrder.map((register) => {
           const own = hits.filter((hit) => hit.register === register);
           if (own.length === 0) return null;
           return (
@@ -112,12 +120,18 @@ function SearchBox({ close }: { readonly close: () => void }): ReactNode {
         })}
       </div>
       <Text size="sm" className="quiet" mt="xs" role="status">
-        {error ? errorWords(error, words) : text === "" ? t("search.hint") : isFound || isFetching ? "" : t("search.nothing", { text })}
+        {error
+          ? errorWords(error, words)
+          : text === ""
+            ? t("search.hint")
+            : isFound || isFetching
+              ? ""
+              : t("search.nothing", { text })}
       </Text>
     </>
   );
 }
 
 function inOrder(hits: readonly Hit[]): readonly Hit[] {
-  return hits.toSorted((a, b) => registerNames.indexOf(a.register) - registerNames.indexOf(b.register));
+  return hits.toSorted((a, b) => registerOrder.indexOf(a.register) - registerOrder.indexOf(b.register));
 }

@@ -1,5 +1,5 @@
-import { createTheme } from "@mantine/core";
-import type { MantineColorsTuple } from "@mantine/core";
+import { createTheme, mergeThemeOverrides } from "@mantine/core";
+import type { MantineColorsTuple, MantineThemeOverride } from "@mantine/core";
 
 /** The one accent: the blue of an office folder. */
 const folder: MantineColorsTuple = [
@@ -27,9 +27,15 @@ const fonts = [
 ].join(", ");
 
 const compact = { defaultProps: { size: "xs" } };
+const compactField = { defaultProps: { size: "xs" }, styles: { label: { fontWeight: 400 } } };
+/** The list of choices scrolls itself, so that assistive technology knows what scrolls; focus alone doesn't open it. */
+const choosing = {
+  defaultProps: { size: "xs", withScrollArea: false, openOnFocus: false },
+  styles: { label: { fontWeight: 400 }, options: { maxHeight: 280, overflowY: "auto" as const } },
+};
 
 /** Dense, because people read lists in it all day; contrast AA, hence shade 8. */
-export const theme = createTheme({
+const theme = createTheme({
   colors: { folder },
   primaryColor: "folder",
   primaryShade: { light: 8, dark: 8 },
@@ -44,18 +50,29 @@ export const theme = createTheme({
   focusRing: "auto",
   respectReducedMotion: true,
   components: {
-    Button: compact,
-    TextInput: compact,
-    Textarea: compact,
-    Select: compact,
-    DateInput: compact,
+    // Chinese fonts have no weight between regular and bold, and bold everywhere is loud.
+    Button: { defaultProps: { size: "xs" }, styles: { root: { fontWeight: 400 } } },
+    TextInput: compactField,
+    Textarea: compactField,
+    Select: choosing,
+    DateInput: compactField,
+    Autocomplete: choosing,
+    TagsInput: compactField,
     Checkbox: compact,
     SegmentedControl: compact,
+    Alert: {
+      styles: { title: { color: "var(--mantine-color-text)" }, message: { color: "var(--mantine-color-text)" } },
+    },
     Tabs: { defaultProps: { keepMounted: false } },
     Tooltip: { defaultProps: { openDelay: 250, multiline: true, maw: 320, withinPortal: true } },
-    Modal: { defaultProps: { centered: true, transitionProps: { duration: 0 } } },
     Popover: { defaultProps: { shadow: "md", transitionProps: { duration: 0 } } },
     Menu: { defaultProps: { shadow: "md", transitionProps: { duration: 0 } } },
     Badge: { defaultProps: { radius: "sm", variant: "light", tt: "none" } },
   },
 });
+
+/** `close`: what the cross of a dialog is called. */
+export function themeIn(close: string): MantineThemeOverride {
+  const modal = { centered: true, transitionProps: { duration: 0 }, closeButtonProps: { "aria-label": close } };
+  return mergeThemeOverrides(theme, { components: { Modal: { defaultProps: modal } } });
+}

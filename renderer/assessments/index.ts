@@ -59,7 +59,10 @@ export const assessmentsView = registerView<Rows["assessments"], AssessmentDraft
   filters: ["state", "level", "decision", "decidedOn", "procedure", "town", "landTaking", "projectId"],
   alwaysShownFilters: 4,
   facts: [
-    { title: "section.assessment", fields: ["projectId", "town", "registeredOn", "procedure", "landTaking", "handler"] },
+    {
+      title: "section.assessment",
+      fields: ["projectId", "town", "registeredOn", "procedure", "landTaking", "handler"],
+    },
     { title: "section.decision", fields: ["level", "decision", "decidedOn", "note"] },
   ],
   linked: [

@@ -31,10 +31,30 @@ export function DeskPage(): ReactNode {
       {!data && isFetching && <Busy stop={() => undefined} />}
       {data && (
         <div className={classes["waiting"]}>
-          <WaitingList title={t("desk.overdue")} nothing={t("desk.noOverdue")} list={data.overdue} all={behind.overdue} />
-          <WaitingList title={t("desk.dueSoon")} nothing={t("desk.noDueSoon")} list={data.dueSoon} all={behind.dueSoon} />
-          <WaitingList title={t("desk.toVerify")} nothing={t("desk.noToVerify")} list={data.toVerify} all={behind.toVerify} />
-          <WaitingList title={t("desk.commitments")} nothing={t("desk.noCommitments")} list={data.commitments} all={behind.commitments} />
+          <WaitingList
+            title={t("desk.overdue")}
+            nothing={t("desk.noOverdue")}
+            list={data.overdue}
+            all={behind.overdue}
+          />
+          <WaitingList
+            title={t("desk.dueSoon")}
+            nothing={t("desk.noDueSoon")}
+            list={data.dueSoon}
+            all={behind.dueSoon}
+          />
+          <WaitingList
+            title={t("desk.toVerify")}
+            nothing={t("desk.noToVerify")}
+            list={data.toVerify}
+            all={behind.toVerify}
+          />
+          <WaitingList
+            title={t("desk.commitments")}
+            nothing={t("desk.noCommitments")}
+            list={data.commitments}
+            all={behind.commitments}
+          />
         </div>
       )}
       <Headlines today={today} />

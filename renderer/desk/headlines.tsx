@@ -15,7 +15,13 @@ import classes from "./desk-page.module.css";
 import { recordsBehind } from "./records-behind.ts";
 
 /** 排查 · 化解 · 挽损 · 清收 · 稳评: the numbers that every report begins with. */
-const shown = ["registered", "resolved", "recovered", "collected", "assessed"] as const satisfies readonly IndicatorCode[];
+const shown = [
+  "registered",
+  "resolved",
+  "recovered",
+  "collected",
+  "assessed",
+] as const satisfies readonly IndicatorCode[];
 type Shown = (typeof shown)[number];
 
 /** Where the year stands so far, each number with what it was before and a way to the records behind it. */

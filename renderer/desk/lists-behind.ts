@@ -9,7 +9,9 @@ export type ListBehind = { readonly register: RegisterName; readonly place: Plac
 
 const byDueDate = { by: "dueOn", direction: "asc" } as const;
 
-const openCaseStates = Object.keys(fastTrackStates).filter((state) => !endedFastTrackStates.some((ended) => ended === state));
+const openCaseStates = Object.keys(fastTrackStates).filter(
+  (state) => !endedFastTrackStates.some((ended) => ended === state),
+);
 
 /**
  * Where the whole of each list on the desk can be seen. What is due soon is told in working days, which a list can't
@@ -21,8 +23,14 @@ export function listsBehind(today: LocalDate) {
       register: "disputes",
       place: { filter: { state: openDisputeStates, dueOn: { to: addDays(today, -1) } }, sort: byDueDate },
     },
-    dueSoon: { register: "disputes", place: { filter: { state: openDisputeStates, dueOn: { from: today } }, sort: byDueDate } },
-    toVerify: { register: "payments", place: { filter: { state: ["to_verify"] }, sort: { by: "receivedOn", direction: "asc" } } },
+    dueSoon: {
+      register: "disputes",
+      place: { filter: { state: openDisputeStates, dueOn: { from: today } }, sort: byDueDate },
+    },
+    toVerify: {
+      register: "payments",
+      place: { filter: { state: ["to_verify"] }, sort: { by: "receivedOn", direction: "asc" } },
+    },
     commitments: { register: "fasttrack", place: { filter: { state: openCaseStates }, sort: byDueDate } },
   } as const satisfies Record<string, ListBehind>;
 }

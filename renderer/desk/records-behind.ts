@@ -21,7 +21,9 @@ export function recordsBehind(
     case "recovered":
       return {
         register: "payments",
-        place: { filter: { receivedOn: period, headline: ["recovery"], category: recoveryCategories, state: countedStates } },
+        place: {
+          filter: { receivedOn: period, headline: ["recovery"], category: recoveryCategories, state: countedStates },
+        },
       };
     case "collected":
       return {

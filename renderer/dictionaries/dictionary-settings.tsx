@@ -1,4 +1,4 @@
-import { ActionIcon, Group, Modal, Select, Table, Text } from "@mantine/core";
+import { ActionIcon, Group, Modal, Select, Table, Text, VisuallyHidden } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
@@ -35,7 +35,7 @@ export function DictionarySettings(): ReactNode {
           onChange={(next) => setDictionary(codes.find((code) => code === next) ?? dictionary)}
           searchable
           allowDeselect={false}
-          maxDropdownHeight={360}
+
           w={260}
         />
         <ActButton isMain whyNot={may(["dictionaries", "save"]).why} onClick={() => setEdited("new")}>
@@ -49,7 +49,9 @@ export function DictionarySettings(): ReactNode {
             <Table.Th>{t("dictionary.en")}</Table.Th>
             <Table.Th>{t("dictionary.aliases")}</Table.Th>
             <Table.Th>{t("dictionary.state")}</Table.Th>
-            <Table.Th aria-label={t("record.acts")} />
+            <Table.Th>
+              <VisuallyHidden>{t("record.acts")}</VisuallyHidden>
+            </Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
@@ -108,7 +110,9 @@ function EntryLine({ entry, isFirst, isLast, edit }: EntryLineProps): ReactNode 
       <Table.Td>{entry.zh}</Table.Td>
       <Table.Td>{entry.en}</Table.Td>
       <Table.Td>{entry.aliases.join(words.language === "zh" ? "、" : ", ")}</Table.Td>
-      <Table.Td style={{ whiteSpace: "nowrap" }}>{t(entry.active ? "dictionary.inUse" : "dictionary.retired")}</Table.Td>
+      <Table.Td style={{ whiteSpace: "nowrap" }}>
+        {t(entry.active ? "dictionary.inUse" : "dictionary.retired")}
+      </Table.Td>
       <Table.Td>
         <Group gap={4} wrap="nowrap" justify="flex-end">
           <ActionIcon

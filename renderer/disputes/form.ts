@@ -79,7 +79,8 @@ export const disputeForm: FormView<Rows["disputes"], DisputeDraft> = {
       { ...values, registeredOn: values.registeredOn ?? today, state: values.state ?? "registered" },
       today,
     ),
-  hidden: (values) => (isOpen(values.state) && values.outcome === null && values.outcomeOn === null ? ["outcome", "outcomeOn"] : []),
+  hidden: (values) =>
+    isOpen(values.state) && values.outcome === null && values.outcomeOn === null ? ["outcome", "outcomeOn"] : [],
   offered: (field, values) => {
     if (field !== "outcome" || values.state === null) return undefined;
     return outcomesOfState[values.state];

@@ -90,7 +90,10 @@ export const enterprisesView = registerView<Rows["enterprises"], EnterpriseDraft
   importable: true,
   form: {
     sections: [
-      { title: "section.enterprise", fields: ["name", "uscc", "size", "industry", "town", "legalRepresentative", "isFinancial"] },
+      {
+        title: "section.enterprise",
+        fields: ["name", "uscc", "size", "industry", "town", "legalRepresentative", "isFinancial"],
+      },
       { title: "section.contact", fields: ["contactName", "contactPhone", "note"] },
     ],
     blank: () => ({

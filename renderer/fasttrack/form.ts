@@ -8,7 +8,10 @@ import type { FormView } from "../parts/register/view.ts";
 
 export const fastTrackForm: FormView<Rows["fasttrack"], FastTrackDraft> = {
   sections: [
-    { title: "section.application", fields: ["assessmentId", "applicantName", "applicantUscc", "receivedOn", "handler"] },
+    {
+      title: "section.application",
+      fields: ["assessmentId", "applicantName", "applicantUscc", "receivedOn", "handler"],
+    },
     { title: "section.materials", fields: ["materials"] },
     { title: "section.result", fields: ["state", "closedOn", "note"] },
   ],

@@ -42,10 +42,10 @@ export const fastTrackView = registerView<Rows["fasttrack"], FastTrackDraft>({
   dueOf: (row) => (isEnded(row.state) ? null : row.dueOn),
   columns: [
     { field: "caseNo", width: 150 },
+    { field: "state", width: 110 },
+    { field: "dueOn", width: 150 },
     { field: "applicantName", width: 210 },
     { field: "projectName", width: 230 },
-    { field: "state", width: 110 },
-    { field: "dueOn", width: 140 },
     { field: "materials", width: 220 },
     { field: "receivedOn", width: 100 },
     { field: "handler", width: 90 },
@@ -57,7 +57,10 @@ export const fastTrackView = registerView<Rows["fasttrack"], FastTrackDraft>({
   filters: ["state", "dueOn", "receivedOn", "assessmentId", "enterprise"],
   alwaysShownFilters: 3,
   facts: [
-    { title: "section.application", fields: ["assessmentId", "applicantName", "applicantUscc", "receivedOn", "handler"] },
+    {
+      title: "section.application",
+      fields: ["assessmentId", "applicantName", "applicantUscc", "receivedOn", "handler"],
+    },
     { title: "section.materials", fields: ["materials", "dueOn", "closedOn", "note"] },
   ],
   linked: [],

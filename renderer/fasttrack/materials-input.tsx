@@ -71,7 +71,6 @@ function PaperLine({ place, paper, problems, change, remove }: PaperLineProps): 
         error={problems[`${place}.name`]}
         withAsterisk
         maxLength={200}
-        maxDropdownHeight={240}
       />
       <div style={{ flex: 1 }}>
         <DateField

@@ -31,21 +31,21 @@ export type Notice = { readonly kind: "stopped" | "nothingNew" } | { readonly ki
 export type State = { readonly stage: Stage; readonly notice: Notice | null };
 
 export type Importing = {
-  get(): State;
-  subscribe(listener: () => void): () => void;
+  readonly get: () => State;
+  readonly subscribe: (listener: () => void) => () => void;
   /** Reads a file; goes on to the preview at once when every sheet was recognised without a gap. */
-  open(file: File): Promise<void>;
+  readonly open: (file: File) => Promise<void>;
   /** Ends what is under way. */
-  stop(): void;
+  readonly stop: () => void;
   /** Gives the file up. */
-  giveUp(): void;
+  readonly giveUp: () => void;
   /** Back to the columns. */
-  correct(): void;
-  change(mapping: Mapping): void;
-  readAs(table: number, kind: LedgerKind): Promise<void>;
-  check(): Promise<void>;
+  readonly correct: () => void;
+  readonly change: (mapping: Mapping) => void;
+  readonly readAs: (table: number, kind: LedgerKind) => Promise<void>;
+  readonly check: () => Promise<void>;
   /** Answers whether something was written. */
-  commit(refused: "stop" | "leave_out"): Promise<boolean>;
+  readonly commit: (refused: "stop" | "leave_out") => Promise<boolean>;
 };
 
 /** The way of one file from being chosen to being imported. It outlives the page, so that one can look elsewhere. */
@@ -67,7 +67,7 @@ export function createImporting(imports: ServiceClient["imports"]): Importing {
     running = mine;
     show(busy);
     try {
-      show(await orStopped(work(mine.signal), mine.signal));
+      show(await work(mine.signal));
     } catch (error) {
       if (mine.signal.aborted) show(before, { kind: "stopped" });
       else if (codeOf(error) === "NOTHING_NEW") show(before, { kind: "nothingNew" });
@@ -79,9 +79,17 @@ export function createImporting(imports: ServiceClient["imports"]): Importing {
 
   const preview = async ({ reading, mappings }: OpenFile, signal: AbortSignal): Promise<Stage> => {
     const asked = { reading: reading.reading, mappings: [...mappings] };
-    const seen = await imports.preview(asked, { signal });
+    const seen = await orStopped(imports.preview(asked, { signal }), signal);
     previews += 1;
     return { at: "preview", reading, mappings, preview: seen, number: previews };
+  };
+
+  /** Stopped or cut off at the very end, an import may be complete all the same; only the service knows. */
+  const orWritten = async (error: unknown, newestBefore: number): Promise<Brought> => {
+    if (error instanceof ORPCError) throw error;
+    const [newest] = await imports.list();
+    if (newest === undefined || newest.id <= newestBefore) throw error;
+    return { counts: newest.counts, problems: [] };
   };
 
   return {
@@ -92,7 +100,7 @@ export function createImporting(imports: ServiceClient["imports"]): Importing {
     },
     open: (file) =>
       during({ at: "reading", fileName: file.name }, async (signal) => {
-        const reading = await imports.read({ file }, { signal });
+        const reading = await orStopped(imports.read({ file }, { signal }), signal);
         const open = { reading, mappings: reading.sheets.map(({ mapping }) => mapping) };
         return whyNotYet(open.mappings) === null ? preview(open, signal) : { at: "columns", ...open };
       }),
@@ -115,7 +123,8 @@ export function createImporting(imports: ServiceClient["imports"]): Importing {
       const { stage } = state;
       if (stage.at !== "columns") return;
       await during(stage, async (signal) => {
-        const { mapping } = await imports.recogniseAs({ reading: stage.reading.reading, table, kind }, { signal });
+        const asked = { reading: stage.reading.reading, table, kind };
+        const { mapping } = await orStopped(imports.recogniseAs(asked, { signal }), signal);
         return { ...stage, mappings: withMapping(stage.mappings, mapping) };
       });
     },
@@ -131,9 +140,14 @@ export function createImporting(imports: ServiceClient["imports"]): Importing {
       const { reading, mappings } = stage;
       const asked = { reading: reading.reading, mappings: [...mappings], refused };
       await during({ ...stage, at: "importing", progress: null }, async (signal) => {
-        const tell = (progress: { done: number; total: number }) =>
-          signal.aborted || show({ ...stage, at: "importing", progress });
-        const brought = await drain(await imports.commit(asked, { signal }), tell);
+        const tell = (progress: { done: number; total: number }) => {
+          if (!signal.aborted) show({ ...stage, at: "importing", progress });
+        };
+        const [before] = await imports.list(undefined, { signal });
+        const brought = await orStopped(
+          imports.commit(asked, { signal }).then((steps) => drain(steps, tell)),
+          signal,
+        ).catch((error: unknown) => orWritten(error, before?.id ?? 0));
         return { at: "done", fileName: reading.fileName, brought };
       });
       return state.stage.at === "done";

@@ -1,1 +1,1 @@
-export const ImportsPage = () => null;
+export { ImportsPage } from "./imports-page.tsx";

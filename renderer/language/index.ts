@@ -1,4 +1,4 @@
-import i18next from "i18next";
+import { changeLanguage, getFixedT, use as extend } from "i18next";
 import { useMemo } from "react";
 import { initReactI18next, useTranslation } from "react-i18next";
 import type { Name } from "../../shared/names.ts";
@@ -22,21 +22,22 @@ const tags: Readonly<Record<Language, string>> = { zh: "zh-CN", en: "en" };
 
 /** Chinese unless the user chose English on this machine. */
 export async function startLanguage(): Promise<void> {
-  await i18next.use(initReactI18next).init({
-    lng: localStorage.getItem(REMEMBERED_AS) === "en" ? "en" : "zh",
+  const language = localStorage.getItem(REMEMBERED_AS) === "en" ? "en" : "zh";
+  await extend(initReactI18next).init({
+    lng: language,
     fallbackLng: "zh",
     resources: { zh: { translation: zhCN }, en: { translation: en } },
     keySeparator: false,
     nsSeparator: false,
     interpolation: { escapeValue: false },
   });
-  markDocument();
+  markDocument(language);
 }
 
 export async function speak(language: Language): Promise<void> {
   localStorage.setItem(REMEMBERED_AS, language);
-  await i18next.changeLanguage(language);
-  markDocument();
+  await changeLanguage(language);
+  markDocument(language);
 }
 
 export function useWords(): Words {
@@ -46,7 +47,7 @@ export function useWords(): Words {
 }
 
 export function wordsIn(language: Language): Words {
-  const translate = i18next.getFixedT(language);
+  const translate = getFixedT(language);
   return {
     language,
     t: (key, data) => translate(key, { ...data }),
@@ -55,8 +56,7 @@ export function wordsIn(language: Language): Words {
 }
 
 /** Screen readers choose their voice, and browsers their font, by the language of the document. */
-function markDocument(): void {
-  const language = i18next.language === "en" ? "en" : "zh";
+function markDocument(language: Language): void {
   document.documentElement.lang = tags[language];
-  document.title = i18next.t("app.name");
+  document.title = wordsIn(language).t("app.name");
 }

@@ -8,7 +8,10 @@ export const loanForm: FormView<Rows["loans"], LoanDraft> = {
   sections: [
     { title: "section.loan", fields: ["bank", "loanNo", "borrowerName", "borrowerUscc", "guarantee"] },
     { title: "section.money", fields: ["balanceAtHandover", "planForYear"] },
-    { title: "section.collection", fields: ["handedOverOn", "fiveTierClass", "classifiedOn", "leadUnit", "state", "note"] },
+    {
+      title: "section.collection",
+      fields: ["handedOverOn", "fiveTierClass", "classifiedOn", "leadUnit", "state", "note"],
+    },
   ],
   blank: (today) => ({
     bank: null,
@@ -46,5 +49,6 @@ export const loanForm: FormView<Rows["loans"], LoanDraft> = {
     note: row.note,
   }),
   required: () => ["bank", "loanNo", "borrowerName", "balanceAtHandover", "state"],
-  problems: (values) => loanProblems({ ...values, loanNo: values.loanNo ?? "", balanceAtHandover: values.balanceAtHandover ?? 1 }),
+  problems: (values) =>
+    loanProblems({ ...values, loanNo: values.loanNo ?? "", balanceAtHandover: values.balanceAtHandover ?? 1 }),
 };

@@ -41,9 +41,9 @@ export const loansView = registerView<Rows["loans"], LoanDraft>({
   stateOf: (row) => ({ field: "state", tone: toneOf(row.state) }),
   columns: [
     { field: "loanNo", width: 180 },
-    { field: "borrowerName", width: 210 },
-    { field: "bank", width: 160 },
+    { field: "borrowerName", width: 190 },
     { field: "state", width: 120 },
+    { field: "bank", width: 160 },
     { field: "balanceAtHandover", width: 140 },
     { field: "collectedTotal", width: 150 },
     { field: "fiveTierClass", width: 90 },

@@ -12,7 +12,9 @@ export function About(): ReactNode {
       <Text fw={600}>{t("about.program", { version: office.version })}</Text>
       <Text size="sm">{t("about.offline")}</Text>
       <Text size="sm">
-        {office.calendarUntil === null ? t("about.noCalendar") : t("about.calendarUntil", { date: office.calendarUntil })}
+        {office.calendarUntil === null
+          ? t("about.noCalendar")
+          : t("about.calendarUntil", { date: office.calendarUntil })}
       </Text>
       <Text size="sm">{t("about.provisional")}</Text>
       <Text size="sm">{t("about.keys")}</Text>

@@ -29,14 +29,24 @@ export function Split({ name, left, right }: SplitProps): ReactNode {
     set(((event.clientX - bounds.left) / bounds.width) * 100);
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    const steps: Readonly<Record<string, number>> = { ArrowLeft: share - STEP, ArrowRight: share + STEP, Home: NARROWEST, End: WIDEST };
+    const steps: Readonly<Record<string, number>> = {
+      ArrowLeft: share - STEP,
+      ArrowRight: share + STEP,
+      Home: NARROWEST,
+      End: WIDEST,
+    };
     const next = steps[event.key];
     if (next === undefined) return;
     event.preventDefault();
     set(next);
   };
   return (
-    <div ref={box} className={classes["split"]} data-open={right !== null} style={{ "--left": `${share}%` } as CSSProperties}>
+    <div
+      ref={box}
+      className={classes["split"]}
+      data-open={right !== null}
+      style={{ "--left": `${share}%` } as CSSProperties}
+    >
       <div className={classes["left"]}>{left}</div>
       {right !== null && (
         <>

@@ -24,7 +24,8 @@ export function PaymentActs({ row }: { readonly row: Payment }): ReactNode {
   const queryClient = useQueryClient();
   const [sendsBack, setSendsBack] = useState(false);
   const act = useMutation({
-    mutationFn: (run: (target: { id: number; version: number }) => Promise<Payment>) => run({ id: row.id, version: row.version }),
+    mutationFn: (run: (target: { id: number; version: number }) => Promise<Payment>) =>
+      run({ id: row.id, version: row.version }),
     onSuccess: () => setSendsBack(false),
     onSettled: () => queryClient.invalidateQueries(),
   });
@@ -34,7 +35,12 @@ export function PaymentActs({ row }: { readonly row: Payment }): ReactNode {
   return (
     <>
       {isOpen && (
-        <ActButton isMain isPending={act.isPending} whyNot={may(["payments", "submit"]).why} onClick={() => act.mutate(client.payments.submit)}>
+        <ActButton
+          isMain
+          isPending={act.isPending}
+          whyNot={may(["payments", "submit"]).why}
+          onClick={() => act.mutate(client.payments.submit)}
+        >
           {t("payments.submit")}
         </ActButton>
       )}

@@ -9,7 +9,10 @@ type Values = Unfinished<PaymentDraft>;
 
 export const paymentForm: FormView<Rows["payments"], PaymentDraft> = {
   sections: [
-    { title: "section.payment", fields: ["headline", "receivedOn", "category", "loanId", "method", "disputeId", "reversesId"] },
+    {
+      title: "section.payment",
+      fields: ["headline", "receivedOn", "category", "loanId", "method", "disputeId", "reversesId"],
+    },
     { title: "section.money", fields: ["principal", "interest", "fees", "amount"] },
     { title: "section.parties", fields: ["payerName", "payeeName", "payeeUscc"] },
     { title: "section.evidence", fields: ["voucherNo", "leadUnit", "note"] },
@@ -70,7 +73,9 @@ export const paymentForm: FormView<Rows["payments"], PaymentDraft> = {
       today,
     ),
   hidden: (values) => [
-    ...(values.headline === "collection" ? (["category"] as const) : (["loanId", "method", "principal", "interest", "fees"] as const)),
+    ...(values.headline === "collection"
+      ? (["category"] as const)
+      : (["loanId", "method", "principal", "interest", "fees"] as const)),
     ...(values.reversesId === null ? (["reversesId"] as const) : []),
   ],
   /** Estimates and concessions (N1–N3) never stand in the headline. */

@@ -8,14 +8,14 @@ export type NumberScope = "dispute" | "assessment" | "fast_track";
 /** The next number of this kind and year; a number is never given twice, whatever becomes of its record. */
 export function nextNumber(connection: Connection, scope: NumberScope, date: string): string {
   const year = Number(date.slice(0, 4));
+  // Not RETURNING: it opens a savepoint, at which the search tables write out what they would else gather.
+  statement(
+    connection,
+    `INSERT INTO number_sequence (scope, year, last) VALUES (?, ?, 1)
+     ON CONFLICT (scope, year) DO UPDATE SET last = last + 1`,
+  ).run(scope, year);
   const seq = Number(
-    statement(
-      connection,
-      `INSERT INTO number_sequence (scope, year, last) VALUES (?, ?, 1)
-       ON CONFLICT (scope, year) DO UPDATE SET last = last + 1 RETURNING last`,
-    )
-      .pluck()
-      .get(scope, year),
+    statement(connection, "SELECT last FROM number_sequence WHERE scope = ? AND year = ?").pluck().get(scope, year),
   );
   return formatNumber(templateFor(connection, scope, date), { yyyy: year, prefix: "", seq });
 }

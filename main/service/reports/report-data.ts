@@ -5,6 +5,7 @@ import { breakdowns, indicatorGroups, indicators, WITHOUT_DISPUTE } from "../../
 import type { BreakdownBy, Indicator, IndicatorGroup } from "../../../shared/reports/indicators.ts";
 import { formatChange, formatDay, formatValue } from "../../../shared/reports/wording.ts";
 import type { Language } from "../../../shared/reports/wording.ts";
+import type { TemplateData } from "../../../shared/reports/template-tags.ts";
 import { reportWords } from "../../../shared/reports/words.ts";
 import type { Schema } from "../../database/schema.ts";
 
@@ -19,40 +20,6 @@ export async function dictionaryWords(db: Kysely<Schema>, language: Language): P
   const known = new Map(entries.map((entry) => [`${entry.dictionary}/${entry.code}`, entry[language]]));
   return (dictionary, code) => (code === null ? "" : (known.get(`${dictionary}/${code}`) ?? code));
 }
-
-/** The tags that a Word template may use; what a loop holds stands below its name. */
-export const templateTags = {
-  title: null,
-  office: null,
-  period: null,
-  previousPeriod: null,
-  lastYearPeriod: null,
-  date: null,
-  paragraph: null,
-  identity: null,
-  groups: {
-    name: null,
-    rows: {
-      name: null,
-      unit: null,
-      value: null,
-      previous: null,
-      onPrevious: null,
-      lastYear: null,
-      onLastYear: null,
-      definition: null,
-    },
-  },
-  types: { name: null, registered: null, resolved: null, open: null, claimed: null, recovered: null },
-  towns: { name: null, registered: null, resolved: null, open: null, claimed: null, recovered: null },
-  sources: { name: null, registered: null, resolved: null, open: null, claimed: null, recovered: null },
-  definitions: { name: null, definition: null },
-} as const;
-
-type Filled<Tags> = {
-  readonly [Tag in keyof Tags]: Tags[Tag] extends null ? string : readonly Filled<Tags[Tag]>[];
-};
-export type TemplateData = Filled<typeof templateTags>;
 
 /** Everything that a Word template may show, in words. */
 export function templateData(report: Report, heading: Heading, words: Words, language: Language): TemplateData {

@@ -7,7 +7,7 @@ import type { Language } from "../../../shared/reports/wording.ts";
 import { refuse, refuseIfAny } from "../office/acting.ts";
 import type { Ground } from "../office/ground.ts";
 import { fillTemplate, foreignTags } from "./word-template.ts";
-import type { TemplateData } from "./report-data.ts";
+import type { TemplateData } from "../../../shared/reports/template-tags.ts";
 
 const FILE = "business-report.docx";
 const ENGLISH_FILE = "business-report-en.docx";

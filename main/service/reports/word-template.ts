@@ -1,8 +1,8 @@
 import Docxtemplater from "docxtemplater";
 import InspectModule from "docxtemplater/js/inspect-module.js";
 import PizZip from "pizzip";
-import { templateTags } from "./report-data.ts";
-import type { TemplateData } from "./report-data.ts";
+import { templateTags } from "../../../shared/reports/template-tags.ts";
+import type { TemplateData } from "../../../shared/reports/template-tags.ts";
 
 /** Far above any real document; stops archives that unpack to gigabytes. */
 const MOST_UNPACKED = 200_000_000;

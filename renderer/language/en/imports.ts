@@ -122,6 +122,8 @@ export const imports = {
   "imports.cell": "Column {{column}}, “{{header}}”, reads “{{value}}”: {{reason}}",
   "imports.cellBlank": "Column {{column}}, “{{header}}”, is blank: {{reason}}",
   "imports.cellNoColumn": "“{{header}}”: {{reason}}",
+  "imports.written": "Reads",
+  "imports.reason": "Reason",
   "imports.downloadRefused": "Download the refused rows",
   "imports.refusedFile": "refused-rows-{{file}}.csv",
   "imports.refusedNothing":

@@ -61,9 +61,11 @@ export const lists = {
   "empty.assessmentsNext": "Enter the project first and then its assessment, or import the ledger.",
   "empty.assessmentsCreate": "Enter an assessment",
   "empty.fasttrack": "There is no fast-track case yet.",
-  "empty.fasttrackNext": "Enter a case when papers are missing and the applicant has promised in writing to bring them.",
+  "empty.fasttrackNext":
+    "Enter a case when papers are missing and the applicant has promised in writing to bring them.",
   "empty.fasttrackCreate": "Enter a case",
   "empty.enterprises": "There is no enterprise yet.",
-  "empty.enterprisesNext": "Enterprises with a credit code appear when disputes and payments are entered; or enter one.",
+  "empty.enterprisesNext":
+    "Enterprises with a credit code appear when disputes and payments are entered; or enter one.",
   "empty.enterprisesCreate": "Enter an enterprise",
 } as const;

@@ -1,5 +1,6 @@
 export const problems = {
-  "error.notReached": "The service on this machine does not answer. Wait a moment and try again; if that does not help, open the program anew.",
+  "error.notReached":
+    "The service on this machine does not answer. Wait a moment and try again; if that does not help, open the program anew.",
   "error.couldNotLoad": "Could not be loaded",
   "error.stale": "Somebody has just changed this {{entity}}. Look at it again first.",
   "error.notFound": "This {{entity}} is no longer there; it may just have been deleted.",
@@ -46,7 +47,8 @@ export const problems = {
   "problem.PAYEE_CODE_MISSING": "Money recovered for an enterprise needs the payee's credit code.",
   "problem.PAYEE_IS_BANK": "The payee is a bank: this is money collected, not recovered.",
   "problem.CATEGORY_MISSING": "Choose a form of recovery.",
-  "problem.CATEGORY_NOT_COUNTED": "Losses avoided, assets put to use and concessions are not recovered money; choose “Not counted”.",
+  "problem.CATEGORY_NOT_COUNTED":
+    "Losses avoided, assets put to use and concessions are not recovered money; choose “Not counted”.",
   "problem.LOAN_MISSING": "Money collected belongs to a loan.",
   "problem.LOAN_NOT_RECOVERY": "A bank's money is not recovered money; choose “Collected for banks”.",
   "problem.METHOD_MISSING": "Choose how it was collected.",

@@ -42,5 +42,6 @@ export const settings = {
   "about.calendarUntil": "The official working-day calendar is loaded up to {{date}}.",
   "about.noCalendar": "No official working-day calendar is loaded: all deadlines in working days are provisional.",
   "about.provisional": "A deadline that reaches a year without an official calendar is marked provisional.",
-  "about.keys": "Keys: Ctrl+K searches everything, N begins a record, ↑↓ move, Enter opens, Esc goes back, Ctrl+S saves.",
+  "about.keys":
+    "Keys: Ctrl+K searches everything, N begins a record, ↑↓ move, Enter opens, Esc goes back, Ctrl+S saves.",
 } as const;

@@ -114,6 +114,8 @@ export const imports = {
   "imports.cell": "{{column}} 列“{{header}}”写的是“{{value}}”：{{reason}}",
   "imports.cellBlank": "{{column}} 列“{{header}}”空着：{{reason}}",
   "imports.cellNoColumn": "“{{header}}”：{{reason}}",
+  "imports.written": "原值",
+  "imports.reason": "原因",
   "imports.downloadRefused": "下载不能导入的行",
   "imports.refusedFile": "不能导入的行-{{file}}.csv",
   "imports.refusedNothing": "有 {{refused}} 行不能导入。请在台账中改好后重新选择文件；也可以先不要这些行：",

@@ -72,6 +72,7 @@ export const records = {
   "fasttrack.notYet": "未补",
   "fasttrack.addPaper": "添加材料",
   "fasttrack.removePaper": "去掉材料“{{name}}”",
+  "money.column": "{{name}}（元）",
   "money.unit": "元",
   "money.yuan": "{{amount}} 元",
   "money.wan": "{{amount}} 万元",

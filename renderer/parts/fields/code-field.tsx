@@ -26,7 +26,8 @@ export function CodeField({ kind, label, value, onChange, error, required, name,
   const [isFocused, setFocused] = useState(false);
   const text = value ?? "";
   const uscc = checkUscc(text);
-  const isGrowing = kind === "creditCode" && isFocused && uscc.reason === "LENGTH" && uscc.normalized.length < USCC_LENGTH;
+  const isGrowing =
+    kind === "creditCode" && isFocused && uscc.reason === "LENGTH" && uscc.normalized.length < USCC_LENGTH;
   const remark = kind === "projectCode" ? projectRemark(text) : isGrowing ? "growing" : uscc.warning;
   const remarks = {
     growing: t("code.growing", { typed: uscc.normalized.length, all: USCC_LENGTH }),

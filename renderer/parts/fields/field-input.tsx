@@ -66,7 +66,14 @@ export function FieldInput(props: FieldInputProps): ReactNode {
       return <DateField {...common} value={textOf(value)} onChange={onChange} />;
     case "money": {
       const amount = numberOf(value);
-      return <MoneyField {...common} value={amount === null ? null : fen(amount)} onChange={onChange} onReadable={onReadable} />;
+      return (
+        <MoneyField
+          {...common}
+          value={amount === null ? null : fen(amount)}
+          onChange={onChange}
+          onReadable={onReadable}
+        />
+      );
     }
     case "flag":
       return (
@@ -90,10 +97,25 @@ export function FieldInput(props: FieldInputProps): ReactNode {
       return <OneOf {...common} value={textOf(value)} onChange={onChange} data={data} />;
     }
     case "word":
-      return <WordSelect {...common} only={offered} dictionary={field.dictionary} value={textOf(value)} onChange={onChange} />;
+      return (
+        <WordSelect
+          {...common}
+          only={offered}
+          dictionary={field.dictionary}
+          value={textOf(value)}
+          onChange={onChange}
+        />
+      );
     case "record":
       return <RecordPicker {...common} register={field.register} value={numberOf(value)} onChange={onChange} />;
     case "own":
-      return <field.Input label={label} value={value} onChange={onChange} problems={{ ...problems, ...(error && { "": error }) }} />;
+      return (
+        <field.Input
+          label={label}
+          value={value}
+          onChange={onChange}
+          problems={{ ...problems, ...(error && { "": error }) }}
+        />
+      );
   }
 }

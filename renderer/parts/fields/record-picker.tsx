@@ -25,7 +25,16 @@ type RecordPickerProps = {
 };
 
 /** Picks another record by searching its register. */
-export function RecordPicker({ register, label, value, onChange, error, required, name, onBlur }: RecordPickerProps): ReactNode {
+export function RecordPicker({
+  register,
+  label,
+  value,
+  onChange,
+  error,
+  required,
+  name,
+  onBlur,
+}: RecordPickerProps): ReactNode {
   const { t, nameOf } = useWords();
   const view = useRegister(register);
   const chosen = useRecordName(register, value);
@@ -57,7 +66,7 @@ export function RecordPicker({ register, label, value, onChange, error, required
       name={name}
       onBlur={onBlur}
       comboboxProps={{ transitionProps: { duration: 0 } }}
-      maxDropdownHeight={280}
+
       autoComplete="off"
     />
   );

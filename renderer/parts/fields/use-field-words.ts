@@ -7,6 +7,7 @@ import { orpc } from "../../app/client.ts";
 import { useWords } from "../../language/index.ts";
 import type { Words } from "../../language/index.ts";
 import { formatInstant } from "../instants.ts";
+import { isBlank } from "./blank.ts";
 import type { Field } from "./field.ts";
 
 export type Dictionaries = {
@@ -32,6 +33,11 @@ export function dictionariesOf(entries: readonly DictionaryEntry[]): Dictionarie
   };
 }
 
+/** The name of a column; amounts say their unit there instead of in every row. */
+export function columnTitle(field: Field, { t, nameOf }: Words): string {
+  return field.kind === "money" ? t("money.column", { name: nameOf(field.name) }) : nameOf(field.name);
+}
+
 export type FieldWords = (field: Field, value: unknown) => string;
 
 /** Says a value in one line; "" where there is none. Ids of other records are named elsewhere, by asking for them. */
@@ -42,28 +48,27 @@ export function useFieldWords(): FieldWords {
 }
 
 export function fieldWords(field: Field, value: unknown, words: Words, dictionaries: Dictionaries): string {
-  if (value === null || value === undefined || value === "") return "";
+  if (field.kind === "own") return field.words(value, words);
+  // The history holds flags as the database does, as 0 and 1.
+  if (field.kind === "flag")
+    return isBlank(value) ? "" : words.t(value === true || value === 1 ? "flag.yes" : "flag.no");
+  if (typeof value === "number") return field.kind === "money" ? formatYuan(fen(value)) : "";
+  if (typeof value !== "string" || value === "") return "";
   switch (field.kind) {
-    case "money":
-      return typeof value === "number" ? formatYuan(fen(value)) : "";
-    case "flag":
-      // The history holds flags as the database does, as 0 and 1.
-      return words.t(value === true || value === 1 ? "flag.yes" : "flag.no");
     case "instant":
-      return formatInstant(String(value));
+      return formatInstant(value);
     case "choice": {
-      const name = field.choices[String(value)];
+      const name = field.choices[value];
       return name ? words.nameOf(name) : "";
     }
     case "word": {
-      const entry = dictionaries.entryOf(field.dictionary, String(value));
-      return entry ? words.nameOf(entry) : String(value);
+      const entry = dictionaries.entryOf(field.dictionary, value);
+      return entry ? words.nameOf(entry) : value;
     }
-    case "own":
-      return field.words(value, words);
+    case "money":
     case "record":
       return "";
     default:
-      return String(value);
+      return value;
   }
 }

@@ -38,7 +38,11 @@ export function WordSelect({ dictionary, only, ...props }: WordSelectProps): Rea
   );
 }
 
-function isFoundBy(option: ComboboxParsedItem, looked: string, otherWords: ReadonlyMap<string, readonly string[]>): boolean {
+function isFoundBy(
+  option: ComboboxParsedItem,
+  looked: string,
+  otherWords: ReadonlyMap<string, readonly string[]>,
+): boolean {
   if (!("value" in option)) return false;
   return [option.label, ...(otherWords.get(option.value) ?? [])].some((word) => word.toLowerCase().includes(looked));
 }
@@ -67,7 +71,7 @@ export function OneOf({ data, filter, required, label, error, ...props }: OneOfP
       withAsterisk={required}
       aria-required={required}
       comboboxProps={{ transitionProps: { duration: 0 } }}
-      maxDropdownHeight={280}
+
       autoComplete="off"
     />
   );

@@ -104,24 +104,45 @@ function DatesEditor({ field, value, change }: EditorProps): ReactNode {
         ))}
       </Group>
       <Group gap="xs" grow align="start">
-        <DateField label={t("filter.dateFrom")} value={range.from ?? null} onChange={(from) => set({ ...range, from: from ?? undefined })} />
-        <DateField label={t("filter.dateTo")} value={range.to ?? null} onChange={(to) => set({ ...range, to: to ?? undefined })} />
+        <DateField
+          label={t("filter.dateFrom")}
+          value={range.from ?? null}
+          onChange={(from) => set({ ...range, from: from ?? undefined })}
+        />
+        <DateField
+          label={t("filter.dateTo")}
+          value={range.to ?? null}
+          onChange={(to) => set({ ...range, to: to ?? undefined })}
+        />
       </Group>
-      {field.kind === "date" && <Text size="xs" c="dimmed">{t("filter.datesBothIncluded")}</Text>}
+      {field.kind === "date" && (
+        <Text size="xs" c="dimmed">
+          {t("filter.datesBothIncluded")}
+        </Text>
+      )}
     </Stack>
   );
 }
+
+const amount = (end: number | undefined): Fen | null => (end === undefined ? null : fen(end));
 
 function AmountsEditor({ value, change }: EditorProps): ReactNode {
   const { t } = useWords();
   const range = amountsIn(value);
   const set = (ends: { from?: number | undefined; to?: number | undefined }) =>
     change(ends.from === undefined && ends.to === undefined ? undefined : ends);
-  const amount = (end: number | undefined): Fen | null => (end === undefined ? null : fen(end));
   return (
     <Group gap="xs" grow align="start" maw={320}>
-      <MoneyField label={t("filter.amountFrom")} value={amount(range.from)} onChange={(from) => set({ ...range, from: from ?? undefined })} />
-      <MoneyField label={t("filter.amountTo")} value={amount(range.to)} onChange={(to) => set({ ...range, to: to ?? undefined })} />
+      <MoneyField
+        label={t("filter.amountFrom")}
+        value={amount(range.from)}
+        onChange={(from) => set({ ...range, from: from ?? undefined })}
+      />
+      <MoneyField
+        label={t("filter.amountTo")}
+        value={amount(range.to)}
+        onChange={(to) => set({ ...range, to: to ?? undefined })}
+      />
     </Group>
   );
 }

@@ -17,7 +17,9 @@ type SavedSet = { readonly name: string; readonly place: Place; readonly arrange
 function isSavedSets(value: unknown): value is SavedSet[] {
   return (
     Array.isArray(value) &&
-    value.every((set) => isRecord(set) && isText(set["name"]) && isRecord(set["place"]) && isArrangement(set["arrangement"]))
+    value.every(
+      (set) => isRecord(set) && isText(set["name"]) && isRecord(set["place"]) && isArrangement(set["arrangement"]),
+    )
   );
 }
 

@@ -45,7 +45,12 @@ export function StaleNotice(props: {
   const say = useFieldWords();
   const changes = merged.theirs.filter(({ field }) => view.fields[field] !== undefined);
   return (
-    <Alert color="yellow" variant="light" title={t("form.staleTitle", { who: saved.updatedBy, at: formatInstant(saved.updatedAt) })} role="alert">
+    <Alert
+      color="yellow"
+      variant="light"
+      title={t("form.staleTitle", { who: saved.updatedBy, at: formatInstant(saved.updatedAt) })}
+      role="alert"
+    >
       <List size="sm" spacing={2}>
         {changes.map(({ field, before, after }) => {
           const shown = view.fields[field];
@@ -53,7 +58,8 @@ export function StaleNotice(props: {
           const from = say(shown, before) || t("record.blank");
           return (
             <List.Item key={field}>
-              {t("form.staleChange", { field: nameOf(shown.name), before: from })} <FieldValue field={shown} value={after} />{" "}
+              {t("form.staleChange", { field: nameOf(shown.name), before: from })}{" "}
+              <FieldValue field={shown} value={after} />{" "}
               {merged.disputed.includes(field) ? t("form.staleYoursKept") : t("form.staleTheirsTaken")}
             </List.Item>
           );

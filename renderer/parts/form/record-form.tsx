@@ -1,5 +1,5 @@
 import { Alert, Button, Group, Stack, Text, Title } from "@mantine/core";
-import { useMemo, useRef, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import type { KeyboardEvent, ReactNode, SyntheticEvent } from "react";
 import type { Problem } from "../../../shared/problems.ts";
 import { useSession } from "../../app/session.tsx";
@@ -37,6 +37,9 @@ export function RecordForm({ view, record, blank, saved, leave }: RecordFormProp
     return { base, values: base, version: record?.version ?? null };
   });
   const form = useForm(view, start, keeper);
+  useEffect(() => {
+    box.current?.querySelector<HTMLElement>("[data-field] input")?.focus({ preventScroll: true });
+  }, []);
   const saving = useSave({ view, record, form, keeper, saved });
 
   const submit = (event: SyntheticEvent) => {
@@ -51,7 +54,9 @@ export function RecordForm({ view, record, blank, saved, leave }: RecordFormProp
   };
   const noun = nameOf(view.noun);
   const title = record === null ? t("form.new", { noun }) : t("form.change", { noun });
-  const onForm = new Set(view.form.sections.flatMap((section) => section.fields).filter((field) => !form.hidden.includes(field)));
+  const onForm = new Set(
+    view.form.sections.flatMap((section) => section.fields).filter((field) => !form.hidden.includes(field)),
+  );
   const loose = form.shownProblems.filter((problem) => !onForm.has(rootOf(problem.field)));
   return (
     <form ref={box} className={classes["form"]} onSubmit={submit} onKeyDown={onKeyDown} noValidate aria-label={title}>

@@ -1,8 +1,9 @@
 import { useEffect, useMemo, useRef, useState } from "react";
 import type { Problem } from "../../../shared/problems.ts";
 import { useSession } from "../../app/session.tsx";
+import { isBlank } from "../fields/blank.ts";
 import { useDictionaries } from "../fields/use-field-words.ts";
-import type { Draft, RegisterView } from "../register/view.ts";
+import type { Draft, LookUp, RegisterView } from "../register/view.ts";
 import type { DraftKeeper } from "./kept-draft.ts";
 import { isSame } from "./merge.ts";
 
@@ -54,6 +55,7 @@ export function useForm(view: RegisterView, start: FormStart, keeper: DraftKeepe
   const ripe = problems.filter((problem) => isTried || touched.has(rootOf(problem.field)));
   const shownProblems = [...ripe, ...objections.filter((objection) => !ripe.some(isAbout(objection)))];
 
+  const lookUp: LookUp = (dictionary, code) => entryOf(dictionary, code)?.extra ?? {};
   return {
     values,
     version,
@@ -64,14 +66,15 @@ export function useForm(view: RegisterView, start: FormStart, keeper: DraftKeepe
     problems,
     shownProblems,
     set: (field, value) => {
-      const lookUp = (dictionary: Parameters<typeof entryOf>[0], code: string) => entryOf(dictionary, code)?.extra ?? {};
       setState((before) => {
         const next = { ...before.values, [field]: value };
         return { ...before, values: { ...next, ...view.form.follow?.(field, next, lookUp) } };
       });
       // A required field that is emptied while typing is not yet a mistake; leaving it empty is.
       if (!isBlank(value)) setTouched((before) => new Set(before).add(field));
-      setObjections((before) => before.filter((objection) => rootOf(objection.field) !== field && objection.field !== ""));
+      setObjections((before) =>
+        before.filter((objection) => rootOf(objection.field) !== field && objection.field !== ""),
+      );
     },
     touch: (field) => setTouched((before) => new Set(before).add(field)),
     setReadable: (field, readable) => {
@@ -126,7 +129,3 @@ const isAbout = (objection: Problem) => (problem: Problem) =>
 
 /** `materials.0.name` is a problem of the field `materials`. */
 export const rootOf = (path: string): string => path.split(".")[0] ?? "";
-
-export function isBlank(value: unknown): boolean {
-  return value === null || value === undefined || (typeof value === "string" && value.trim() === "");
-}

@@ -2,6 +2,7 @@ import { UnstyledButton } from "@mantine/core";
 import type { PointerEvent, ReactNode } from "react";
 import { useWords } from "../../language/index.ts";
 import { isNumeric } from "../fields/field.ts";
+import { columnTitle } from "../fields/use-field-words.ts";
 import { Icon } from "../icons.tsx";
 import type { Column, RegisterView, Sort } from "../register/view.ts";
 import classes from "./record-list.module.css";
@@ -28,9 +29,9 @@ export function ListHead({ view, columns, sort, sortBy, widen }: ListHeadProps):
 type HeadCellProps = Omit<ListHeadProps, "columns"> & { readonly column: Column; readonly index: number };
 
 function HeadCell({ view, column, index, sort, sortBy, widen }: HeadCellProps): ReactNode {
-  const { nameOf } = useWords();
+  const words = useWords();
   const field = view.fields[column.field];
-  const name = field ? nameOf(field.name) : "";
+  const name = field ? columnTitle(field, words) : "";
   const isSorted = sort.by === column.field;
   const isSortable = view.sorts.includes(column.field);
   const next: Sort = { by: column.field, direction: isSorted && sort.direction === "desc" ? "asc" : "desc" };

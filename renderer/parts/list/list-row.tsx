@@ -56,7 +56,13 @@ function Cell(props: ListRowProps & { readonly name: string; readonly place: num
   const due = field.kind === "date" && name === "dueOn" ? view.dueOf?.(row) : null;
   const isOverdue = typeof due === "string" && due < today;
   return (
-    <div role="gridcell" aria-colindex={place + 1} className={classes["cell"]} data-numeric={isNumeric(field)} title={said}>
+    <div
+      role="gridcell"
+      aria-colindex={place + 1}
+      className={classes["cell"]}
+      data-numeric={isNumeric(field)}
+      title={said}
+    >
       {state?.field === name ? (
         <StateBadge tone={state.tone}>{said}</StateBadge>
       ) : isOverdue ? (

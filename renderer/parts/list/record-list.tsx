@@ -48,6 +48,7 @@ export function RecordList(props: RecordListProps): ReactNode {
   const [active, setActive] = useState(0);
   const columns = useMemo(() => shownColumns(view, arrangement), [view, arrangement]);
 
+  // oxlint-disable-next-line react/incompatible-library -- only its values are used here, and afresh at every rendering
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
@@ -132,7 +133,14 @@ export function RecordList(props: RecordListProps): ReactNode {
               const row = rows[index];
               if (row === undefined) return null;
               const marks = { isActive: index === active, isOpen: row.id === openId };
-              return <ListRow key={row.id} {...{ view, columns, row, index, today, say, ...marks }} top={start} open={openRow} />;
+              return (
+                <ListRow
+                  key={row.id}
+                  {...{ view, columns, row, index, today, say, ...marks }}
+                  top={start}
+                  open={openRow}
+                />
+              );
             })}
           </div>
         </div>
@@ -143,7 +151,9 @@ export function RecordList(props: RecordListProps): ReactNode {
       </div>
       <div className={classes["foot"]} role="status">
         <span>{total === null ? "" : t("list.total", { total: total.toLocaleString("en-US") })}</span>
-        <span>{rows.length < (total ?? 0) ? t("list.loaded", { loaded: rows.length.toLocaleString("en-US") }) : ""}</span>
+        <span>
+          {rows.length < (total ?? 0) ? t("list.loaded", { loaded: rows.length.toLocaleString("en-US") }) : ""}
+        </span>
       </div>
     </div>
   );

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { useWords } from "../../language/index.ts";
-import { isBlank } from "../form/use-form.ts";
+import { isBlank } from "../fields/blank.ts";
 import { FieldValue } from "../fields/field-value.tsx";
 import type { RecordRow, RegisterView } from "../register/view.ts";
 import classes from "./record-pane.module.css";

@@ -6,7 +6,7 @@ import { useMay } from "../../app/session.tsx";
 import { useWords } from "../../language/index.ts";
 import { Failed } from "../failed.tsx";
 import { isNumeric } from "../fields/field.ts";
-import { useFieldWords } from "../fields/use-field-words.ts";
+import { columnTitle, useFieldWords } from "../fields/use-field-words.ts";
 import { Icon } from "../icons.tsx";
 import { fewQuestion } from "../register/questions.ts";
 import { PlaceLink } from "../register/record-link.tsx";
@@ -30,7 +30,12 @@ export function LinkedRecords({ link, row }: { readonly link: LinkedRegister; re
     <section aria-label={title}>
       <h3 className={classes["heading"]}>
         <span>
-          {title} {data && <Text component="span" size="xs">{t("record.linkedCount", { total })}</Text>}
+          {title}{" "}
+          {data && (
+            <Text component="span" size="xs">
+              {t("record.linkedCount", { total })}
+            </Text>
+          )}
         </span>
         {canAdd && (
           <Button
@@ -70,7 +75,7 @@ type LinkedTableProps = {
 
 /** The first column leads to the record. */
 function LinkedTable({ view, columns, rows, title }: LinkedTableProps): ReactNode {
-  const { t, nameOf } = useWords();
+  const words = useWords();
   const say = useFieldWords();
   const numeric = (name: string) => view.fields[name] !== undefined && isNumeric(view.fields[name]);
   return (
@@ -79,7 +84,7 @@ function LinkedTable({ view, columns, rows, title }: LinkedTableProps): ReactNod
         <tr>
           {columns.map((name) => (
             <th key={name} scope="col" data-numeric={numeric(name)}>
-              {nameOf(view.fields[name]?.name ?? view.noun)}
+              {view.fields[name] && columnTitle(view.fields[name], words)}
             </th>
           ))}
         </tr>
@@ -96,7 +101,7 @@ function LinkedTable({ view, columns, rows, title }: LinkedTableProps): ReactNod
                   <td key={name} data-numeric={numeric(name)}>
                     {place === 0 ? (
                       <PlaceLink register={view.name} place={{ id: row.id }}>
-                        {said === "" ? t("record.open") : said}
+                        {said === "" ? words.t("record.open") : said}
                       </PlaceLink>
                     ) : (
                       said

@@ -25,9 +25,14 @@ export function RecordPane({ view, id, edit, close }: RecordPaneProps): ReactNod
   const { t, nameOf } = useWords();
   const pane = useRef<HTMLElement>(null);
   const { data, error, refetch } = useQuery(openQuestion(view, id));
-  useEffect(() => pane.current?.focus({ preventScroll: true }), [id]);
+  useEffect(() => pane.current?.focus({ preventScroll: true }), []);
   return (
-    <article ref={pane} tabIndex={-1} className={classes["pane"]} aria-label={t("record.label", { noun: nameOf(view.noun) })}>
+    <article
+      ref={pane}
+      tabIndex={-1}
+      className={classes["pane"]}
+      aria-label={t("record.label", { noun: nameOf(view.noun) })}
+    >
       {error && <Failed error={error} again={() => void refetch()} />}
       {!data && !error && <Busy stop={close} />}
       {data && (

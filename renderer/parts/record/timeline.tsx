@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import type { HistoryEntry } from "../../../shared/registers/contract.ts";
 import { useWords } from "../../language/index.ts";
 import type { WordKey } from "../../language/index.ts";
-import { isBlank } from "../form/use-form.ts";
+import { isBlank } from "../fields/blank.ts";
 import { FieldValue } from "../fields/field-value.tsx";
 import type { Field } from "../fields/field.ts";
 import { formatInstant } from "../instants.ts";
@@ -44,7 +44,10 @@ export function Timeline({ view, row, history }: TimelineProps): ReactNode {
           <li className={classes["event"]}>
             <When at={row.createdAt} />
             <div>
-              {t("record.happened", { who: row.createdBy, act: t(row.importId === null ? "act.create" : "act.import") })}
+              {t("record.happened", {
+                who: row.createdBy,
+                act: t(row.importId === null ? "act.create" : "act.import"),
+              })}
             </div>
           </li>
         )}
@@ -107,7 +110,11 @@ function ChangeLine({ field, before, after }: Omit<Change, "name">): ReactNode {
   return (
     <li>
       <span className="quiet">{t("record.changed", { field: nameOf(field.name) })}</span>{" "}
-      {isBlank(before) ? <span className="quiet">{t("record.blank")}</span> : <FieldValue field={field} value={before} />}
+      {isBlank(before) ? (
+        <span className="quiet">{t("record.blank")}</span>
+      ) : (
+        <FieldValue field={field} value={before} />
+      )}
       <span aria-label={t("record.became")}> → </span>
       {isBlank(after) ? <span className="quiet">{t("record.blank")}</span> : <FieldValue field={field} value={after} />}
     </li>

@@ -1,6 +1,6 @@
 import { Group, TextInput, Title } from "@mantine/core";
 import { useDebouncedCallback } from "@mantine/hooks";
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { ReactNode } from "react";
 import { useMay } from "../../app/session.tsx";
 import { useWords } from "../../language/index.ts";
@@ -40,7 +40,7 @@ export function ListBar({ view, place, go, create, arrangement, arrangeAs }: Lis
         text={place.text ?? ""}
         change={(text) => go({ text: text === "" ? undefined : text }, { replace: true })}
       />
-      <Group gap={6} wrap="nowrap">
+      <Group gap={6} wrap="nowrap" className={classes["tools"]}>
         <SavedSets
           {...{ view, place, arrangement }}
           recall={(kept, columns) => {
@@ -62,13 +62,11 @@ type LookForProps = { readonly label: string; readonly text: string; readonly ch
 /** Looks while somebody types, but neither at every key nor in the middle of composing a character. */
 function LookFor({ label, text, change }: LookForProps): ReactNode {
   const [typed, setTyped] = useState(text);
-  const [known, setKnown] = useState(text);
   const box = useRef<HTMLInputElement>(null);
-  if (known !== text) {
-    setKnown(text);
+  useEffect(() => {
     // Cleared or recalled from elsewhere; whoever is still typing is ahead of the address.
     if (document.activeElement !== box.current) setTyped(text);
-  }
+  }, [text]);
   const changeSoon = useDebouncedCallback(change, PAUSE_MS);
   return (
     <TextInput

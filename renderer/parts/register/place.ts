@@ -23,7 +23,7 @@ export function readPlace(raw: Record<string, unknown>): Place {
     ...((form === "new" || form === "edit") && { form }),
     ...(isRecord(given) && { with: entriesThat(given, isNumber) }),
     ...(isRecord(filter) && { filter: entriesThat(filter, isFilterValue) }),
-    ...(text !== undefined && text !== "" && { text: String(text) }),
+    ...((isText(text) || isNumber(text)) && text !== "" && { text: String(text) }),
     ...(isSort(sort) && { sort }),
   };
 }

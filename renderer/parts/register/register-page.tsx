@@ -55,10 +55,20 @@ export function RegisterPage({ register }: { readonly register: RegisterName }):
 
   function rightSide(): ReactNode | null {
     if (place.form === "new") {
-      return <FormPane key={JSON.stringify(place.with)} view={view} record={null} given={place.with ?? {}} saved={open} leave={leaveForm} />;
+      return (
+        <FormPane
+          key={JSON.stringify(place.with)}
+          view={view}
+          record={null}
+          given={place.with ?? {}}
+          saved={open}
+          leave={leaveForm}
+        />
+      );
     }
     if (place.id === undefined) return null;
-    if (place.form === "edit") return <EditPane key={place.id} register={register} id={place.id} saved={open} leave={leaveForm} />;
+    if (place.form === "edit")
+      return <EditPane key={place.id} register={register} id={place.id} saved={open} leave={leaveForm} />;
     return <RecordPane key={place.id} view={view} id={place.id} edit={() => go({ form: "edit" })} close={close} />;
   }
 }
@@ -107,5 +117,8 @@ function useRegisterKeys({ place, close, leaveForm, create }: Keys): void {
 /** Escape first closes a list of choices or a calendar. */
 function isInPopup(event: KeyboardEvent): boolean {
   const { target } = event;
-  return target instanceof HTMLElement && target.closest('[aria-expanded="true"], [role="dialog"], [role="listbox"]') !== null;
+  return (
+    target instanceof HTMLElement &&
+    target.closest('[aria-expanded="true"], [role="dialog"], [role="listbox"]') !== null
+  );
 }

@@ -113,7 +113,7 @@ export type RegisterView<Row extends RecordRow = RecordRow, D extends Draft = Dr
   /** Why this record cannot be changed any more. */
   fixed?(row: Row): WordKey | null;
   /** Acts of this register besides changing and deleting. */
-  Acts?(props: { readonly row: Row }): ReactNode;
+  Acts?(this: void, props: { readonly row: Row }): ReactNode;
 };
 
 /** Checks the parts of a view against each other, then forgets the row's type: pages treat all registers alike. */

@@ -1,4 +1,4 @@
-import type { WorkbookWriter } from "@cj-tech-master/excelts";
+import type { Style, WorkbookWriter } from "@cj-tech-master/excelts";
 import type { LocalDate } from "../../../../shared/calendar.ts";
 
 export const AMOUNT = "#,##0.00";
@@ -59,11 +59,7 @@ export async function writeSheet<Row>(
     const written = sheet.addRow(cells.map(({ content }) => harmless(content)));
     const bold = isTotal?.(row) === true;
     cells.forEach(({ content, format }, place) => {
-      const cell = written.getCell(place + 1);
-      cell.numFmt = format;
-      cell.font = bold ? { ...FONT, bold } : FONT;
-      cell.border = BORDER;
-      cell.alignment = { vertical: "middle", horizontal: alignmentOf(content, format), wrapText: format === TEXT };
+      written.getCell(place + 1).style = styleOf(format, alignmentOf(content, format), bold);
     });
     written.commit();
   }
@@ -88,6 +84,23 @@ export function yuanContent(amount: number | null): number | null {
  */
 export function harmless<T extends Content>(content: T): T | string {
   return typeof content === "string" && /^[=+\-@\t\r\n＝＋－＠]/u.test(content) ? `'${content}` : content;
+}
+
+const styles = new Map<string, Partial<Style>>();
+
+/** The writer knows a style by its object, so equal cells share one. */
+function styleOf(numFmt: string, horizontal: "left" | "right" | "center", bold: boolean): Partial<Style> {
+  const key = `${numFmt}/${horizontal}/${bold}`;
+  const known = styles.get(key);
+  if (known) return known;
+  const made: Partial<Style> = {
+    numFmt,
+    font: { ...FONT, bold },
+    border: BORDER,
+    alignment: { vertical: "middle", horizontal, wrapText: numFmt === TEXT },
+  };
+  styles.set(key, made);
+  return made;
 }
 
 function cellOf<Row>(column: Column<Row>, row: Row): Cell {

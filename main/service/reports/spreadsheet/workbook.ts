@@ -32,7 +32,7 @@ export async function writeWorkbook(
       done();
     },
   });
-  const workbook = new WorkbookWriter({ stream, useStyles: true, useSharedStrings: true });
+  const workbook = new WorkbookWriter({ stream, useStyles: true, useSharedStrings: false });
   const words = await dictionaryWords(db, language);
   await writeSheet(workbook, summarySheet(report, language));
   for (const by of breakdownBys) await writeSheet(workbook, breakdownSheet(report, by, words, language));

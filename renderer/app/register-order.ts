@@ -1,0 +1,12 @@
+import type { RegisterName } from "../../shared/search-contract.ts";
+
+/** The registers in the order in which an office thinks of them: on the rail and among the hits of a search. */
+export const registerOrder = [
+  "disputes",
+  "payments",
+  "loans",
+  "projects",
+  "assessments",
+  "fasttrack",
+  "enterprises",
+] as const satisfies readonly RegisterName[];

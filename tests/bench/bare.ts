@@ -1,0 +1,45 @@
+import type { Connection } from "../../main/database/open.ts";
+
+const columns = `r.id, r.version, (SELECT s.name FROM staff AS s WHERE s.id = r.created_by) AS "createdBy", r.created_at,
+  (SELECT s.name FROM staff AS s WHERE s.id = r.updated_by) AS "updatedBy", r.updated_at, r.import_id`;
+
+const dispute = `${columns}, r.ledger_no, r.title, r.registered_on, r.town, r.type, r.official_type, r.source,
+  r.enterprise_related, r.applicant_name, r.applicant_uscc, r.applicant_id, r.respondent_name, r.respondent_uscc,
+  r.respondent_id, r.amount_claimed, r.amount_approximate, r.lead_unit, r.handler, r.risk_level, r.due_on, r.state,
+  r.outcome, r.outcome_on, r.summary, r.note`;
+
+const payment = `${columns}, r.received_on, r.payer_name, r.payee_name, r.payee_uscc, r.payee_id, r.amount, r.headline,
+  r.category, r.voucher_no, r.dispute_id, r.loan_id, r.method, r.cash, r.principal, r.interest, r.fees, r.lead_unit,
+  r.state, r.verified_by, r.verified_at, r.reverses_id, r.note,
+  (SELECT d.ledger_no FROM dispute AS d WHERE d.id = r.dispute_id) AS "disputeNo",
+  (SELECT l.loan_no FROM loan AS l WHERE l.id = r.loan_id) AS "loanNo"`;
+
+/** A list as somebody would write it who needs nothing but its rows and their count. */
+export type Bare = { readonly rows: () => { id: number }[]; readonly count: () => number };
+
+type List = {
+  readonly table: "dispute" | "payment";
+  readonly through?: string;
+  readonly where: string;
+  readonly counted?: string;
+  readonly values?: readonly (string | number)[];
+};
+
+const order = { dispute: "r.registered_on DESC, r.id DESC", payment: "r.received_on DESC, r.id DESC" } as const;
+
+export function bareList(connection: Connection, { table, through = "", where, counted, values = [] }: List): Bare {
+  const from = `${table} AS r ${through} WHERE r.deleted_at IS NULL AND ${where}`;
+  const shown = table === "dispute" ? dispute : payment;
+  const page = connection.prepare(`SELECT ${shown} FROM ${from} ORDER BY ${order[table]} LIMIT 51`);
+  const count = connection.prepare(`SELECT count(*) FROM ${counted ?? from}`).pluck();
+  return { rows: () => page.all(...values) as { id: number }[], count: () => Number(count.get(...values)) };
+}
+
+export function bareRecord(connection: Connection): (id: number) => unknown {
+  const record = connection.prepare(`SELECT ${dispute} FROM dispute AS r WHERE r.id = ? AND r.deleted_at IS NULL`);
+  const history = connection.prepare(
+    `SELECT h.at, s.name, h.act, h.reason, h.before, h.after FROM history AS h JOIN staff AS s ON s.id = h.staff_id
+     WHERE h.entity = 'dispute' AND h.record_id = ? ORDER BY h.id DESC LIMIT 500`,
+  );
+  return (id) => [record.get(id), history.all(id)];
+}

@@ -1,0 +1,93 @@
+import { execFileSync } from "node:child_process";
+import { statSync } from "node:fs";
+import { availableParallelism, cpus, totalmem } from "node:os";
+import { join } from "node:path";
+import { createRouterClient } from "@orpc/server";
+import type { Connection } from "../../main/database/open.ts";
+import { openOffice } from "../../main/service/office/index.ts";
+import { bigOffice, clock, DISPUTES, PAYMENTS, ROOT, SEEDS } from "./big-office.ts";
+import { mustEqual, timeBoth } from "./measuring.ts";
+import type { Times } from "./measuring.ts";
+import { questions } from "./questions.ts";
+
+/** design.md, Speed. */
+const ANSWER_MS = 50;
+const SHARE = 1.5;
+const ON_TOP_MS = 0.2;
+
+type Answer = { name: string; service: Times; bare: Times; allowed: Times };
+type Bulk = { seconds: number; peakMegabytes: number; rows: number };
+
+const say = (line: string) => process.stderr.write(`${line}\n`);
+
+const folder = await bigOffice(say);
+const answers = await measureAnswers();
+const imported = bulk("import");
+const exported = bulk("export");
+const databaseMegabytes = Math.round(statSync(join(folder, "office.db")).size / 1e6);
+const machine = { processor: cpus()[0]?.model ?? "", threads: availableParallelism(), memoryMegabytes: Math.round(totalmem() / 1e6) };
+process.stdout.write(
+  `${JSON.stringify({ machine, node: process.version, disputes: DISPUTES, payments: PAYMENTS, databaseMegabytes, answers, import: imported, export: exported }, null, 2)}\n`,
+);
+table();
+
+async function measureAnswers(): Promise<Answer[]> {
+  const office = await openOffice({ folder, seeds: SEEDS, clock });
+  const session = office.newSession();
+  const connection = session.ground.reader;
+  checkContents(connection);
+  const client = createRouterClient(office.router, { context: { session } });
+  const measured: Answer[] = [];
+  for (const question of await questions(client, connection)) {
+    const { service, bare } = await timeBoth(question.iterations, question.service, question.bare);
+    const allowed = { p50: allowedFor(bare.p50), p95: allowedFor(bare.p95) };
+    measured.push({ name: question.name, service, bare, allowed });
+  }
+  await office.close();
+  return measured;
+}
+
+function allowedFor(bare: number): number {
+  return Math.round((bare * SHARE + ON_TOP_MS) * 1000) / 1000;
+}
+
+/** Everything that was entered is there once, and is found by its words. */
+function checkContents(connection: Connection): void {
+  const one = (text: string) => Number(connection.prepare(text).pluck().get());
+  mustEqual("disputes", one("SELECT count(*) FROM dispute"), DISPUTES);
+  mustEqual("payments", one("SELECT count(*) FROM payment"), PAYMENTS);
+  mustEqual("searchable disputes", one("SELECT count(*) FROM dispute_search"), DISPUTES);
+  mustEqual("searchable payments", one("SELECT count(*) FROM payment_search"), PAYMENTS);
+  const claimed = one("SELECT sum(amount_claimed) FROM dispute NOT INDEXED");
+  mustEqual("claims by index", one("SELECT sum(amount_claimed) FROM dispute INDEXED BY dispute_facets WHERE deleted_at IS NULL"), claimed);
+  const paid = one("SELECT sum(amount) FROM payment NOT INDEXED");
+  mustEqual("payments by index", one("SELECT sum(amount) FROM payment INDEXED BY payment_facets WHERE deleted_at IS NULL"), paid);
+  mustEqual("dangling links", connection.pragma("foreign_key_check"), []);
+  const withoutWord = one(`SELECT count(*) FROM dispute NOT INDEXED WHERE summary LIKE '%质保金%'`);
+  mustEqual("hits of a word", one(`SELECT count(*) FROM dispute_search WHERE dispute_search MATCH '"质 保 金"'`), withoutWord);
+}
+
+/** In a process of its own, so that its memory is its own. */
+function bulk(what: "import" | "export"): Bulk {
+  const file = join(ROOT, "tests", "bench", `${what}.ts`);
+  const printed = execFileSync(process.execPath, [file, folder], { cwd: ROOT, encoding: "utf8", stdio: ["ignore", "pipe", "inherit"] });
+  return JSON.parse(printed) as Bulk;
+}
+
+function table(): void {
+  const line = (name: string, ...cells: string[]) => say(name.padEnd(44) + cells.map((cell) => cell.padStart(12)).join(""));
+  line("milliseconds (p50 / p95)", "service", "", "bare", "", "allowed p95", "");
+  for (const { name, service, bare, allowed } of answers) {
+    const isMet = service.p95 <= allowed.p95 && service.p95 <= ANSWER_MS;
+    const cells = [service.p50, service.p95, bare.p50, bare.p95, Math.min(allowed.p95, ANSWER_MS)].map((ms) => ms.toFixed(2));
+    line(name, ...cells, isMet ? "met" : "MISSED");
+  }
+  const bulkLine = (name: string, { seconds, peakMegabytes, rows }: Bulk, most: number) =>
+    say(
+      `${name} of ${rows} rows: ${seconds.toFixed(1)} s (under ${most} s), peak ${peakMegabytes} MB (under 500 MB): ` +
+        (seconds < most && peakMegabytes < 500 ? "met" : "MISSED"),
+    );
+  bulkLine("import", imported, 15);
+  bulkLine("export", exported, 8);
+  say(`database: ${databaseMegabytes} MB`);
+}
