@@ -2,7 +2,7 @@ import { Modal, Text, TextInput } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
-import { useId, useState } from "react";
+import { useEffect, useId, useState } from "react";
 import type { KeyboardEvent, ReactNode } from "react";
 import type { Outputs } from "../../shared/contract.ts";
 import { useWords } from "../language/index.ts";
@@ -57,6 +57,9 @@ function SearchBox({ close }: { readonly close: () => void }): ReactNode {
     close();
     void navigate({ to: `/${hit.register}`, search: { id: hit.id } });
   };
+  useEffect(() => {
+    document.getElementById(`${listId}-${chosen}`)?.scrollIntoView({ block: "nearest" });
+  }, [listId, chosen]);
   const onKeyDown = (event: KeyboardEvent) => {
     if (isComposing(event)) return;
     const hit = hits[chosen];

@@ -43,7 +43,7 @@ export const assessmentsView = registerView<Rows["assessments"], AssessmentDraft
   columns: [
     { field: "assessmentNo", width: 150 },
     { field: "projectId", width: 280 },
-    { field: "state", width: 110 },
+    { field: "state", width: 134 },
     { field: "procedure", width: 100 },
     { field: "level", width: 90 },
     { field: "decision", width: 100 },

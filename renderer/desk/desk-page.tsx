@@ -7,6 +7,7 @@ import { useWords } from "../language/index.ts";
 import { Busy } from "../parts/busy.tsx";
 import { Failed } from "../parts/failed.tsx";
 import classes from "./desk-page.module.css";
+import { FirstSteps } from "./first-steps.tsx";
 import { Headlines } from "./headlines.tsx";
 import { listsBehind } from "./lists-behind.ts";
 import { WaitingList } from "./waiting-list.tsx";
@@ -27,6 +28,7 @@ export function DeskPage(): ReactNode {
           {today}
         </Text>
       </header>
+      <FirstSteps />
       {error && <Failed error={error} again={() => void refetch()} />}
       {!data && isFetching && <Busy stop={() => undefined} />}
       {data && (

@@ -20,7 +20,7 @@ export const disputesView = registerView<Rows["disputes"], DisputeDraft>({
   dueOf: (row) => (isOpen(row.state) ? row.dueOn : null),
   columns: [
     { field: "ledgerNo", width: 118 },
-    { field: "state", width: 106 },
+    { field: "state", width: 134 },
     { field: "applicantName", width: 180 },
     { field: "respondentName", width: 180 },
     { field: "amountClaimed", width: 130 },

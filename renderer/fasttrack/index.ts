@@ -42,7 +42,7 @@ export const fastTrackView = registerView<Rows["fasttrack"], FastTrackDraft>({
   dueOf: (row) => (isEnded(row.state) ? null : row.dueOn),
   columns: [
     { field: "caseNo", width: 150 },
-    { field: "state", width: 110 },
+    { field: "state", width: 134 },
     { field: "dueOn", width: 150 },
     { field: "applicantName", width: 210 },
     { field: "projectName", width: 230 },

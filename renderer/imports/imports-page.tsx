@@ -49,11 +49,12 @@ function Step({ stage, importing }: { readonly stage: Stage; readonly importing:
     case "checking":
       return <Working says={t("imports.checking")} stop={stop} />;
     case "preview": {
-      const commit = (refused: "stop" | "leave_out") =>
-        void importing.commit(refused).then(async (isWritten) => {
-          if (isWritten) await queryClient.invalidateQueries();
-        });
-      return <PreviewStep key={stage.number} seen={stage} importing={importing} commit={commit} />;
+      const commit = async (refused: "stop" | "leave_out") => {
+        if (await importing.commit(refused)) await queryClient.invalidateQueries();
+      };
+      return (
+        <PreviewStep key={stage.number} seen={stage} importing={importing} commit={(refused) => void commit(refused)} />
+      );
     }
     case "importing": {
       const { progress } = stage;

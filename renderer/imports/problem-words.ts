@@ -58,6 +58,12 @@ export const importCodes = {
   ALREADY_UNDONE: "imports.why.ALREADY_UNDONE",
 } as const satisfies Record<RefusalCode | WarningCode | PlanningCode, WordKey>;
 
+/** What stands in a cell that is left blank with a warning would refuse the row in another ledger. */
+const leftBlankCodes: Readonly<Record<string, WordKey>> = {
+  USCC_INVALID: "imports.leftBlank.USCC_INVALID",
+  INTEGER_UNREADABLE: "imports.leftBlank.INTEGER_UNREADABLE",
+} satisfies Partial<Record<WarningCode, WordKey>>;
+
 type Said = Pick<ImportProblem, "code" | "data">;
 
 /** Why a cell cannot be taken or should be looked at, or why an import cannot be taken back. */
@@ -67,11 +73,16 @@ export function reasonWords({ code, data }: Said, words: Words): string {
   return key === undefined ? problemWords({ field: "", code, ...(data && { data }) }, words) : words.t(key, data);
 }
 
-/** The same with the cell: its column, its header and what stands in it. */
-export function cellWords(problem: ImportProblem, words: Words, fieldName: string): string {
+/** What a person should look at although the row is taken. */
+export function warningWords(warning: Said, words: Words): string {
+  const key = leftBlankCodes[warning.code];
+  return key === undefined ? reasonWords(warning, words) : words.t(key);
+}
+
+/** A reason with its cell: the column, its header and what stands in it. */
+export function cellWords(problem: ImportProblem, reason: string, words: Words, fieldName: string): string {
   const { column, value } = problem;
   const header = problem.header === "" ? fieldName : problem.header;
-  const reason = reasonWords(problem, words);
   if (column === "") return words.t("imports.cellNoColumn", { header, reason });
   return value === ""
     ? words.t("imports.cellBlank", { column, header, reason })

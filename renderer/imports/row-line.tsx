@@ -10,7 +10,7 @@ import type { ImportProblem, PreviewRow } from "./importing.ts";
 import classes from "./imports.module.css";
 import { previewCell } from "./preview-columns.ts";
 import type { PreviewColumn } from "./preview-columns.ts";
-import { cellWords } from "./problem-words.ts";
+import { cellWords, reasonWords, warningWords } from "./problem-words.ts";
 
 const tones: Readonly<Record<PreviewRow["status"], Tone>> = {
   new: "good",
@@ -40,8 +40,8 @@ type RowLineProps = {
 export function RowLine({ row, index, columns, say, words, top, measure }: RowLineProps): ReactNode {
   const { t } = words;
   const remarks = [
-    ...row.problems.map((problem) => ({ problem, tone: "refused" })),
-    ...row.warnings.map((problem) => ({ problem, tone: "warn" })),
+    ...row.problems.map((problem) => ({ problem, tone: "refused", reason: reasonWords(problem, words) })),
+    ...row.warnings.map((problem) => ({ problem, tone: "warn", reason: warningWords(problem, words) })),
   ];
   return (
     <div
@@ -76,10 +76,10 @@ export function RowLine({ row, index, columns, say, words, top, measure }: RowLi
       </div>
       {remarks.length > 0 && (
         <div role="cell" className={classes["remarks"]} aria-colspan={columns.length + 2}>
-          {remarks.map(({ problem, tone }) => (
+          {remarks.map(({ problem, tone, reason }) => (
             <div key={`${problem.field} ${problem.code}`} data-tone={tone}>
               <strong>{t(tone === "warn" ? "imports.warned" : "imports.refused")}</strong>{" "}
-              {cellWords(problem, words, fieldNameOf(row, problem, words))}
+              {cellWords(problem, reason, words, fieldNameOf(row, problem, words))}
             </div>
           ))}
         </div>

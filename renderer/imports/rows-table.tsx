@@ -52,6 +52,7 @@ export function RowsTable({ seen, sheet, filter }: RowsTableProps): ReactNode {
   });
   const rows = useMemo(() => list.data?.pages.flatMap((page) => page.rows) ?? [], [list.data]);
   const total = list.data?.pages[0]?.total ?? 0;
+  // oxlint-disable-next-line react/incompatible-library -- only its values are used here, and afresh at every rendering
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
@@ -67,7 +68,9 @@ export function RowsTable({ seen, sheet, filter }: RowsTableProps): ReactNode {
   useEffect(() => {
     if (lastVisible >= rows.length - 40 && hasNextPage && !isFetchingNextPage) void fetchNextPage();
   }, [lastVisible, rows.length, hasNextPage, isFetchingNextPage, fetchNextPage]);
-  useEffect(() => scroller.current?.scrollTo({ top: 0 }), [filter]);
+  useEffect(() => {
+    scroller.current?.scrollTo({ top: 0 });
+  }, [filter]);
 
   const widths = [ROW_NUMBER_WIDTH, STATE_WIDTH, ...columns.map(({ width }) => width)];
   const measures = {

@@ -42,7 +42,7 @@ export const loansView = registerView<Rows["loans"], LoanDraft>({
   columns: [
     { field: "loanNo", width: 180 },
     { field: "borrowerName", width: 190 },
-    { field: "state", width: 120 },
+    { field: "state", width: 134 },
     { field: "bank", width: 160 },
     { field: "balanceAtHandover", width: 140 },
     { field: "collectedTotal", width: 150 },

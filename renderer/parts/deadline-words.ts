@@ -15,18 +15,16 @@ export type Deadline = {
 
 /** Says how much time is left: 还剩 3 个工作日 · 今天到期 · 已超期 2 天. */
 export function deadlineWords({ dueOn, workdays, provisional }: Deadline, today: LocalDate, words: Words): string {
-  const days = daysBetween(today, dueOn);
-  const said =
-    days < 0
-      ? words.t("due.overdue", { days: -days })
-      : days === 0
-        ? words.t("due.today")
-        : workdays === null
-          ? words.t("due.daysLeft", { days })
-          : workdays === 0
-            ? words.t("due.beforeNextWorkday", { days })
-            : words.t("due.workdaysLeft", { days: workdays });
+  const said = timeLeft(daysBetween(today, dueOn), workdays, words);
   return provisional ? words.t("due.provisional", { said }) : said;
+}
+
+function timeLeft(days: number, workdays: number | null, { t }: Words): string {
+  if (days < 0) return days === -1 ? t("due.overdueOneDay") : t("due.overdue", { days: -days });
+  if (days === 0) return t("due.today");
+  if (workdays === null) return days === 1 ? t("due.oneDayLeft") : t("due.daysLeft", { days });
+  if (workdays === 0) return t("due.beforeNextWorkday");
+  return workdays === 1 ? t("due.oneWorkdayLeft") : t("due.workdaysLeft", { days: workdays });
 }
 
 /** Asks where the nth working day after a day lies. */

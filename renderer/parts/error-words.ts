@@ -80,6 +80,8 @@ export function errorWords(error: unknown, words: Words, fieldName: (field: stri
       return words.t("error.tooLarge");
     case "UNAUTHORIZED":
       return words.t("error.closed");
+    case "LEDGER_DOES_NOT_ADD_UP":
+      return ledgerWords(data, words);
     default:
       return words.t("error.unexpected");
   }
@@ -93,6 +95,13 @@ function refusalWords(problems: readonly Problem[], words: Words, fieldName: (fi
     return name === "" ? reason : words.t("error.fieldReason", { field: name, reason });
   });
   return said.join(words.language === "zh" ? "；" : "; ");
+}
+
+function ledgerWords(data: Record<string, unknown>, words: Words): string {
+  const [opening = 0, entered = 0, ended = 0, closing = 0] = ["opening", "entered", "ended", "closing"].map((name) =>
+    Number(data[name] ?? 0),
+  );
+  return words.t("error.ledger", { opening, entered, ended, closing, expected: opening + entered - ended });
 }
 
 function forbiddenWords(allowed: unknown, words: Words): string {

@@ -28,7 +28,7 @@ export const paymentsView = registerView<Rows["payments"], PaymentDraft>({
   columns: [
     { field: "receivedOn", width: 104 },
     { field: "amount", width: 130 },
-    { field: "state", width: 86 },
+    { field: "state", width: 112 },
     { field: "payerName", width: 190 },
     { field: "payeeName", width: 190 },
     { field: "headline", width: 80 },

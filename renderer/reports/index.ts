@@ -1,1 +1,1 @@
-export const ReportsPage = () => null;
+export { ReportsPage } from "./reports-page.tsx";

@@ -66,9 +66,10 @@ export function openDiary(today: LocalDate, calendar: Calendar, random: Random):
 
 /** The office keeps Chinese time wherever the demo is made. */
 export function instantOf(day: LocalDate, minute: number, second: number): string {
-  const two = (part: number) => String(part).padStart(2, "0");
   return `${day}T${two(Math.floor(minute / 60))}:${two(minute % 60)}:${two(second)}+08:00`;
 }
+
+const two = (part: number) => String(part).padStart(2, "0");
 
 /** So many working days later; negative for earlier. */
 export function workdaysAfter(calendar: Calendar, day: LocalDate, days: number): LocalDate {

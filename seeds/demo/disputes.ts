@@ -44,7 +44,8 @@ export function planDisputes(diary: Diary, random: Random, enterprises: readonly
 
 function workdaysOf({ calendar }: Diary, month: LocalDate): LocalDate[] {
   const days: LocalDate[] = [];
-  for (let day = month; day <= lastDayOfMonth(month); day = addDays(day, 1)) if (calendar.isWorkday(day)) days.push(day);
+  for (let day = month; day <= lastDayOfMonth(month); day = addDays(day, 1))
+    if (calendar.isWorkday(day)) days.push(day);
   return days;
 }
 
@@ -77,7 +78,8 @@ function noteDeadlinesRoundToday(diary: Diary, random: Random, enterprises: read
     addDays(today, 26),
   ];
   for (const dueOn of deadlines) {
-    const registeredOn = workdayOnOrBefore(calendar, addDays(dueOn < diary.lastDay ? dueOn : diary.lastDay, -21));
+    const known = addDays(dueOn < diary.lastDay ? dueOn : diary.lastDay, -random.whole(10, 26));
+    const registeredOn = workdayOnOrBefore(calendar, known);
     const last = random.pick(["in_mediation", "in_mediation", "with_department", "accepted"] as const);
     noteCase(diary, random, enterprises, { registeredOn, last, staysThere: true, dueOn });
   }
@@ -186,7 +188,11 @@ function newDispute(
     amountApproximate: hasClaim && random.chance(0.12),
     leadUnit: random.pick(subject.leadUnits),
     handler,
-    riskLevel: random.weighted([["low", 62], ["medium", 30], ["high", 8]]),
+    riskLevel: random.weighted([
+      ["low", 62],
+      ["medium", 30],
+      ["high", 8],
+    ]),
     dueOn: plan.dueOn ?? addDays(plan.registeredOn, subject.termDays),
     state: "registered",
     outcome: null,

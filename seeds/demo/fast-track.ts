@@ -18,13 +18,22 @@ type Course = {
 };
 
 /** 容缺: some papers of an assessment come later, on a promise. */
-export function noteFastTrack(diary: Diary, random: Random, assessed: Assessed, { last, staysThere, dueOn }: Course): void {
+export function noteFastTrack(
+  diary: Diary,
+  random: Random,
+  assessed: Assessed,
+  { last, staysThere, dueOn }: Course,
+): void {
   const { calendar } = diary;
   const way = fastTrackWay[last];
   const late = addDays(diary.today, -(8 + way.length * 5));
   const soonest = workdaysAfter(calendar, assessed.registeredOn, 1);
   const asked = workdayOnOrBefore(calendar, late);
-  const receivedOn = staysThere ? (asked > soonest ? asked : soonest) : workdaysAfter(calendar, assessed.registeredOn, 2);
+  const receivedOn = staysThere
+    ? asked > soonest
+      ? asked
+      : soonest
+    : workdaysAfter(calendar, assessed.registeredOn, 2);
   const materials = promised(diary, random, receivedOn, dueOn);
   const opening: Omit<FastTrackDraft, "assessmentId"> = {
     applicantName: assessed.owner.name,
@@ -75,13 +84,21 @@ export function noteCommitmentsRoundToday(diary: Diary, random: Random, assessme
   }
 }
 
-function promised(diary: Diary, random: Random, receivedOn: LocalDate, dueOn: LocalDate | undefined): DeferredMaterial[] {
+function promised(
+  diary: Diary,
+  random: Random,
+  receivedOn: LocalDate,
+  dueOn: LocalDate | undefined,
+): DeferredMaterial[] {
   const first = dueOn ?? workdaysAfter(diary.calendar, receivedOn, random.whole(15, 25));
-  return random.shuffled(deferredPapers).slice(0, random.whole(1, 3)).map((name, place) => ({
-    name,
-    dueOn: workdaysAfter(diary.calendar, first > receivedOn ? first : receivedOn, place * 5),
-    completedOn: null,
-  }));
+  return random
+    .shuffled(deferredPapers)
+    .slice(0, random.whole(1, 3))
+    .map((name, place) => ({
+      name,
+      dueOn: workdaysAfter(diary.calendar, first > receivedOn ? first : receivedOn, place * 5),
+      completedOn: null,
+    }));
 }
 
 function firstOf(materials: readonly DeferredMaterial[]): LocalDate {

@@ -10,5 +10,5 @@ export async function importHalfYear(client: Client, seeds: string): Promise<voi
   const { reading, sheets } = await client.imports.read({ file });
   const mappings = sheets.map(({ mapping }) => mapping);
   const progress = await client.imports.commit({ reading, mappings, refused: "leave_out" });
-  for await (const _step of progress);
+  while ((await progress.next()).done !== true);
 }

@@ -11,6 +11,7 @@ import { banks, enterprises } from "./parties.ts";
 import type { Party } from "./parties.ts";
 import { planProjects } from "./projects.ts";
 import { randomOf } from "./random.ts";
+import { planReports } from "./reports.ts";
 import { ADMINISTRATOR, colleagues, mediators } from "./staff.ts";
 import type { StaffName } from "./staff.ts";
 
@@ -26,7 +27,15 @@ const FIRST_MONTH = "2023-07-01";
  * office did up to the day before the clock's today. The same today makes the same office. Every record is entered by
  * the acts of the service, by somebody who may, at a moment of the office's hours. All names are made up.
  */
-export async function makeDemoOffice({ folder, seeds, clock }: { folder: string; seeds: string; clock: Clock }): Promise<void> {
+export async function makeDemoOffice({
+  folder,
+  seeds,
+  clock,
+}: {
+  folder: string;
+  seeds: string;
+  clock: Clock;
+}): Promise<void> {
   const today = clock.today();
   const standing = settableClock(instantOf(FIRST_DAY, 500, 0));
   const fresh = { name: NAME, demo: true, administrator: ADMINISTRATOR };
@@ -48,6 +57,7 @@ export async function makeDemoOffice({ folder, seeds, clock }: { folder: string;
   planDisputes(diary, randomOf(SEED + 1), parties.enterprises, FIRST_MONTH);
   planLoans(diary, randomOf(SEED + 2), parties, FIRST_MONTH);
   planProjects(diary, randomOf(SEED + 3), parties.enterprises, FIRST_MONTH);
+  planReports(diary, FIRST_MONTH);
   await diary.live(standing, clientOf);
   ground.writer.pragma("synchronous = FULL");
   await office.close();

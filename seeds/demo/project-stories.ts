@@ -25,7 +25,14 @@ export const projectNames = [
   { words: "商贸综合体停车场", industry: "N", from: 1_800, to: 7_000 },
 ] as const;
 
-const upToReport = ["plan", "notice_and_survey", "identification", "initial_level", "measures", "level_after_measures"] as const;
+const upToReport = [
+  "plan",
+  "notice_and_survey",
+  "identification",
+  "initial_level",
+  "measures",
+  "level_after_measures",
+] as const;
 const upToDecision = [...upToReport, "report", "review", "filing", "decision"] as const;
 
 /** The steps of an assessment on its way, after it was registered. */

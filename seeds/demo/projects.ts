@@ -35,11 +35,19 @@ export function planProjects(diary: Diary, random: Random, enterprises: readonly
   for (let month = firstDay; month <= diary.lastDay; month = addMonths(month, 1)) {
     if (random.chance(0.25)) continue;
     const registeredOn = workdayOnOrBefore(diary.calendar, addDays(month, random.whole(6, 26)));
-    const last = random.weighted([["closed", 8], ["tracking", 3], ["terminated", 0.6]] as const);
+    const last = random.weighted([
+      ["closed", 8],
+      ["tracking", 3],
+      ["terminated", 0.6],
+    ] as const);
     const assessed = noteProject(diary, random, newName(), random.pick(enterprises), {
       registeredOn,
       last,
-      decision: random.weighted([["go_ahead", 8], ["on_hold", 1.5], ["not_allowed", 0.5]]),
+      decision: random.weighted([
+        ["go_ahead", 8],
+        ["on_hold", 1.5],
+        ["not_allowed", 0.5],
+      ]),
     });
     if (random.chance(0.6)) noteFastTrack(diary, random, assessed, { last: random.weighted(ends) });
   }
@@ -98,7 +106,12 @@ function noteProject(
   const landTaking = random.chance(0.4);
   const opening: Omit<AssessmentDraft, "projectId"> = {
     registeredOn,
-    procedure: landTaking ? random.weighted([["general", 4], ["special", 1]]) : random.pick(["simple", "general"] as const),
+    procedure: landTaking
+      ? random.weighted([
+          ["general", 4],
+          ["special", 1],
+        ])
+      : random.pick(["simple", "general"] as const),
     landTaking,
     handler,
     state: "registered",
@@ -132,7 +145,8 @@ function noteProject(
       keep(await client.assessments.revise({ ...now, ...key, projectId: ids.project }));
     });
   }
-  if (decidedOn !== null && decision === "go_ahead") noteStages(diary, random, { handler, project, ids, from: decidedOn });
+  if (decidedOn !== null && decision === "go_ahead")
+    noteStages(diary, random, { handler, project, ids, from: decidedOn });
   return { key, owner, handler, registeredOn };
 }
 
@@ -145,7 +159,12 @@ function levelFor(decision: AssessmentDecision, random: Random): AssessmentLevel
 function noteStages(
   diary: Diary,
   random: Random,
-  { handler, project, ids, from }: { handler: StaffName; project: ProjectDraft; ids: { project: number; version: number }; from: LocalDate },
+  {
+    handler,
+    project,
+    ids,
+    from,
+  }: { handler: StaffName; project: ProjectDraft; ids: { project: number; version: number }; from: LocalDate },
 ): void {
   let day = from;
   for (const stage of ["started", "under_construction", "completed"]) {
@@ -165,9 +184,19 @@ function newProject(random: Random, named: NamedProject, owner: Party, registere
     projectCode: projectCode(random, registeredOn),
     ownerUnit: owner.name,
     ownerUscc: owner.uscc,
-    category: random.weighted([["new_start", 6], ["continued", 3], ["preparation", 2], ["completed", 1]]),
+    category: random.weighted([
+      ["new_start", 6],
+      ["continued", 3],
+      ["preparation", 2],
+      ["completed", 1],
+    ]),
     industry: named.industry,
-    nature: random.weighted([["new_build", 7], ["expansion", 2], ["technical_upgrade", 2], ["reconstruction", 1]]),
+    nature: random.weighted([
+      ["new_build", 7],
+      ["expansion", 2],
+      ["technical_upgrade", 2],
+      ["reconstruction", 1],
+    ]),
     town: random.pick(towns),
     totalInvestment: total * 1_000_000,
     yearInvestment: Math.max(1, Math.round((total * random.whole(20, 60)) / 100)) * 1_000_000,

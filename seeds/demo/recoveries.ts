@@ -58,7 +58,15 @@ export function noteRecovery(diary: Diary, random: Random, { draft, dispute, han
 
 function categoryOf(draft: DisputeDraft, usual: string, random: Random): string {
   if (draft.type === "overdue_account") return "R4";
-  return usual === "R1" ? random.weighted([["R1", 76], ["R2", 9], ["R5", 8], ["R3", 3], ["R7", 4]]) : usual;
+  return usual === "R1"
+    ? random.weighted([
+        ["R1", 76],
+        ["R2", 9],
+        ["R5", 8],
+        ["R3", 3],
+        ["R7", 4],
+      ])
+    : usual;
 }
 
 /** N1–N3: an estimate or a concession, kept apart from the money that arrived. */
@@ -106,11 +114,20 @@ export function notePayment(diary: Diary, random: Random, { payment, handler, li
   const entered = workdaysAfter(calendar, payment.receivedOn, random.whole(1, 3));
   const looked = workdaysAfter(calendar, entered, random.whole(1, 6));
   const verifier = random.pick(verifiers);
-  const fate = random.weighted([["verified", 88], ["late", 4], ["returned", 5], ["taken back", 3]] as const);
+  const fate = random.weighted([
+    ["verified", 88],
+    ["late", 4],
+    ["returned", 5],
+    ["taken back", 3],
+  ] as const);
   if (fate === "late") {
     const found = workdaysAfter(calendar, entered, random.whole(8, 20));
-    diary.note(entered, handler, async (client) => keep(await client.payments.create({ ...payment, ...link(), voucherNo: null })));
-    diary.note(found, handler, async (client) => keep(await client.payments.revise({ ...payment, ...link(), ...known })));
+    diary.note(entered, handler, async (client) =>
+      keep(await client.payments.create({ ...payment, ...link(), voucherNo: null })),
+    );
+    diary.note(found, handler, async (client) =>
+      keep(await client.payments.revise({ ...payment, ...link(), ...known })),
+    );
     noteVerification(diary, verifier, workdaysAfter(calendar, found, random.whole(1, 4)), known);
     return;
   }

@@ -1,16 +1,42 @@
 import type { LedgerIdentity } from "./contract.ts";
 import { indicators } from "./indicators.ts";
+import type { IndicatorCode } from "./indicators.ts";
 import { waysOut } from "./ledger-identity.ts";
 import type { Language } from "./wording.ts";
 
+/** One number of the ledger check, with the sign that stands before it. */
+export type IdentityPart = {
+  readonly sign: string;
+  readonly code: IndicatorCode;
+  readonly name: string;
+  readonly value: number;
+};
+
+const signs = {
+  zh: { plus: "＋", minus: "－", equals: "＝" },
+  en: { plus: "+", minus: "−", equals: "=" },
+} as const;
+
 /** 期初在账 3 ＋ 本期新登 61 － 化解数 58 … ＝ 期末未化解 6; ways out that nobody took are left out. */
-export function identityLine(identity: LedgerIdentity, language: Language): string {
-  const name = (code: keyof typeof indicators) => indicators[code].name[language].replace(/[（(].*$/u, "").trim();
-  const sign = { zh: { plus: "＋", minus: "－", equals: "＝" }, en: { plus: "+", minus: "−", equals: "=" } }[language];
-  const minus = waysOut.filter((way) => way === "resolved" || identity[way] !== 0);
+export function identityParts(identity: LedgerIdentity, language: Language): IdentityPart[] {
+  const { plus, minus, equals } = signs[language];
+  const part = (sign: string, code: IndicatorCode, value: number): IdentityPart => ({
+    sign,
+    code,
+    // What a name has in brackets is said in the table.
+    name: indicators[code].name[language].replace(/[（(].*$/u, "").trim(),
+    value,
+  });
   return [
-    `${name("opening")} ${identity.opening} ${sign.plus} ${name("entered")} ${identity.entered}`,
-    ...minus.map((way) => ` ${sign.minus} ${name(way)} ${identity[way]}`),
-    ` ${sign.equals} ${name("open")} ${identity.closing}`,
-  ].join("");
+    part("", "opening", identity.opening),
+    part(plus, "entered", identity.entered),
+    ...waysOut.filter((way) => way === "resolved" || identity[way] !== 0).map((way) => part(minus, way, identity[way])),
+    part(equals, "open", identity.closing),
+  ];
+}
+
+export function identityLine(identity: LedgerIdentity, language: Language): string {
+  return identityParts(identity, language)
+    .map(({ sign, name, value }) => `${sign} ${name} ${value}`.trim())
+    .join(" ");
 }

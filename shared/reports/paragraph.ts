@@ -32,7 +32,7 @@ export function paragraphOf({ from, to }: Period, figures: Headlines): { zh: str
   };
 }
 
-/** As a sentence writes it: 104300 万 fen → 1043, 5152.50 → 5152.5. */
+/** As a sentence writes it: 1043000000 fen → 1043, 5152500000 → 5152.5. */
 function plainWan(amount: number): string {
   return formatWan(fen(amount))
     .replaceAll(",", "")

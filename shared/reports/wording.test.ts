@@ -22,7 +22,7 @@ describe("a change in words", () => {
   test.each([
     ["count", 60, 40, "+50.00%"],
     ["count", 30, 40, "-25.00%"],
-    ["count", 40, 40, "+0.00%"],
+    ["count", 40, 40, "0.00%"],
     // base 0 is — and not 100 %
     ["count", 40, 0, "—"],
     ["fen", 300, null, "—"],

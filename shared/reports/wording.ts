@@ -23,7 +23,7 @@ export function formatValue(unit: IndicatorUnit, value: number | null): string {
 }
 
 /**
- * The change against a base, with its sign: counts and amounts in percent, rates in percentage points, days in days.
+ * The change against a base, with its sign where it is not 0: counts and amounts in percent, rates in percentage points, days in days.
  * — where a value is missing, or where a percentage would have the base 0.
  */
 export function formatChange(
@@ -77,5 +77,5 @@ function grouped(digits: string): string {
 }
 
 function signed(text: string): string {
-  return text.startsWith("-") ? text : `+${text}`;
+  return text.startsWith("-") || /^[0.]+$/u.test(text) ? text : `+${text}`;
 }

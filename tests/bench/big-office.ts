@@ -69,10 +69,13 @@ export async function bigOffice(say: (line: string) => void): Promise<string> {
 function fingerprint(): string {
   const hash = createHash("sha256");
   const folders = ["main/database", "main/database/migrations", "main/service", "seeds", "seeds/demo", "tests/bench"];
-  const registers = ["disputes", "payments", "loans", "enterprises", "registers", "office"].map((name) => `main/service/${name}`);
+  const registers = ["disputes", "payments", "loans", "enterprises", "registers", "office"].map(
+    (name) => `main/service/${name}`,
+  );
   for (const folder of [...folders, ...registers]) {
     for (const file of readdirSync(join(ROOT, folder)).toSorted()) {
-      const isPart = /(?:-register|recording|records|search-words|numbers|linking|big-office|[0-9a-z-]*first|dispute-stories|parties|random)\.ts$|\.json$/u;
+      const isPart =
+        /(?:-register|recording|records|search-words|numbers|linking|big-office|[0-9a-z-]*first|dispute-stories|parties|random)\.ts$|\.json$/u;
       if (isPart.test(file)) hash.update(readFileSync(join(ROOT, folder, file)));
     }
   }
@@ -132,7 +135,11 @@ function disputeOf(random: Random, parties: readonly Party[], registeredOn: stri
   const state = isOpen
     ? random.pick(["registered", "accepted", "in_mediation", "with_department"] as const)
     : last === "performed"
-      ? random.weighted([["archived", 80], ["struck_off", 15], ["performed", 5]] as const)
+      ? random.weighted([
+          ["archived", 80],
+          ["struck_off", 15],
+          ["performed", 5],
+        ] as const)
       : last;
   const outcome = isOpen ? null : (outcomesOfState[state][0] ?? null);
   return {
@@ -151,7 +158,11 @@ function disputeOf(random: Random, parties: readonly Party[], registeredOn: stri
     amountApproximate: random.chance(0.1),
     leadUnit: random.pick(subject.leadUnits),
     handler: random.pick(["甲承办", "乙承办", "丙承办"]),
-    riskLevel: random.weighted([["low", 62], ["medium", 30], ["high", 8]]),
+    riskLevel: random.weighted([
+      ["low", 62],
+      ["medium", 30],
+      ["high", 8],
+    ]),
     dueOn: addDays(registeredOn, subject.termDays),
     state,
     outcome,
@@ -196,7 +207,12 @@ function recoveryOf(random: Random, { id, draft }: { id: number; draft: DisputeD
   };
 }
 
-function collectionOf(random: Random, { id, draft }: { id: number; draft: LoanDraft }, bank: Party, n: number): PaymentDraft {
+function collectionOf(
+  random: Random,
+  { id, draft }: { id: number; draft: LoanDraft },
+  bank: Party,
+  n: number,
+): PaymentDraft {
   const principal = random.whole(1_000, 100_000) * 1_000;
   const interest = random.whole(0, 5_000) * 100;
   return {

@@ -16,7 +16,11 @@ await office.close();
 const { Workbook } = await import("@cj-tech-master/excelts");
 const book = new Workbook();
 await book.xlsx.load(new Uint8Array(await file.arrayBuffer()));
-const sheets = book.worksheets.map((sheet) => ({ name: sheet.name, rows: sheet.rowCount - 1, columns: sheet.columnCount }));
+const sheets = book.worksheets.map((sheet) => ({
+  name: sheet.name,
+  rows: sheet.rowCount - 1,
+  columns: sheet.columnCount,
+}));
 process.stdout.write(
   JSON.stringify({
     rows: sheets.reduce((sum, { rows }) => sum + rows, 0),

@@ -29,9 +29,11 @@ rmSync(folder, { recursive: true });
 process.stdout.write(
   JSON.stringify({
     rows: step.value.counts.disputes,
+    columns: sheets[0]?.mapping.columns.length,
     claimedFen,
     refused: preview.refused,
-    seconds: (committed - start) / 1000,
+    /** Reading and writing; the preview between them is shown while the user thinks. */
+    seconds: (read - start + committed - previewed) / 1000,
     stages: {
       readSeconds: (read - start) / 1000,
       previewSeconds: (previewed - read) / 1000,

@@ -26,25 +26,42 @@ export async function questions(client: Client, connection: Connection): Promise
   const disputes = (input: Parameters<Client["disputes"]["list"]>[0]) => () => client.disputes.list(input);
   const payments = (input: Parameters<Client["payments"]["list"]>[0]) => () => client.payments.list(input);
   const searched = (table: "dispute" | "payment", text: string): Bare => {
-    const hits = `${table}_search WHERE ${table}_search MATCH '"${[...text].join(" ")}"'`;
+    const hits = `${table}_search WHERE ${table}_search MATCH '"${text.split("").join(" ")}"'`;
     return bareList(connection, { table, where: `+r.id IN (SELECT rowid FROM ${hits})`, counted: hits });
   };
   const facets = "INDEXED BY dispute_facets";
   const asked: Question[] = [];
   const add = async (name: string, iterations: number, service: () => Promise<Page>, bare: Bare): Promise<Page> => {
     const page = await service();
-    mustEqual(`${name}: rows`, page.rows.map(({ id }) => id), bare.rows().slice(0, 50).map(({ id }) => id));
+    mustEqual(
+      `${name}: rows`,
+      page.rows.map(({ id }) => id),
+      bare
+        .rows()
+        .slice(0, 50)
+        .map(({ id }) => id),
+    );
     if (page.total !== null) mustEqual(`${name}: count`, page.total, bare.count());
     const both = () => [bare.rows(), page.total === null ? null : bare.count()];
     asked.push({ name, iterations, service, bare: both });
     return page;
   };
 
-  const first = await add("list, first page", 400, disputes({ limit: 50 }), bareList(connection, { table: "dispute", where: "TRUE" }));
+  const first = await add(
+    "list, first page",
+    400,
+    disputes({ limit: 50 }),
+    bareList(connection, { table: "dispute", where: "TRUE" }),
+  );
   const [day, id] = JSON.parse(first.next ?? "[]") as [string, number];
   const later = { table: "dispute", where: "(r.registered_on, r.id) < (?, ?)", values: [day, id] } as const;
   await add("list, next page", 1000, disputes({ limit: 50, after: first.next ?? "" }), bareList(connection, later));
-  const firstMoney = await add("payments, first page", 200, payments({ limit: 50 }), bareList(connection, { table: "payment", where: "TRUE" }));
+  const firstMoney = await add(
+    "payments, first page",
+    200,
+    payments({ limit: 50 }),
+    bareList(connection, { table: "payment", where: "TRUE" }),
+  );
   const [moneyDay, moneyId] = JSON.parse(firstMoney.next ?? "[]") as [string, number];
   await add(
     "payments, next page",
@@ -56,7 +73,11 @@ export async function questions(client: Client, connection: Connection): Promise
     "filter by town and state",
     200,
     disputes({ limit: 50, filter }),
-    bareList(connection, { table: "dispute", through: facets, where: "r.town = '610723104' AND r.state IN ('struck_off', 'archived')" }),
+    bareList(connection, {
+      table: "dispute",
+      through: facets,
+      where: "r.town = '610723104' AND r.state IN ('struck_off', 'archived')",
+    }),
   );
   await add(
     "payments, filter by unit and category",
@@ -76,7 +97,12 @@ export async function questions(client: Client, connection: Connection): Promise
   ] as const) {
     await add(name, 200, disputes({ limit: 50, search: text }), searched("dispute", text));
   }
-  await add("payments, search, 4 characters", 200, payments({ limit: 50, search: "农村商业" }), searched("payment", "农村商业"));
+  await add(
+    "payments, search, 4 characters",
+    200,
+    payments({ limit: 50, search: "农村商业" }),
+    searched("payment", "农村商业"),
+  );
   await add(
     "search and filter",
     200,

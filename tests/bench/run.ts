@@ -6,6 +6,7 @@ import { createRouterClient } from "@orpc/server";
 import type { Connection } from "../../main/database/open.ts";
 import { openOffice } from "../../main/service/office/index.ts";
 import { bigOffice, clock, DISPUTES, PAYMENTS, ROOT, SEEDS } from "./big-office.ts";
+import { ensureLedger, ROWS } from "./ledger.ts";
 import { mustEqual, timeBoth } from "./measuring.ts";
 import type { Times } from "./measuring.ts";
 import { questions } from "./questions.ts";
@@ -16,16 +17,24 @@ const SHARE = 1.5;
 const ON_TOP_MS = 0.2;
 
 type Answer = { name: string; service: Times; bare: Times; allowed: Times };
-type Bulk = { seconds: number; peakMegabytes: number; rows: number };
+type Bulk = { seconds: number; peakMegabytes: number; rows: number; claimedFen?: number };
 
 const say = (line: string) => process.stderr.write(`${line}\n`);
 
 const folder = await bigOffice(say);
 const answers = await measureAnswers();
-const imported = bulk("import");
-const exported = bulk("export");
+const ledger = `${folder}.ledger.xlsx`;
+const claimedFen = await ensureLedger(ledger);
+const imported = bulk("import", ledger);
+mustEqual("imported rows", imported.rows, ROWS);
+mustEqual("imported claims", imported.claimedFen, claimedFen);
+const exported = bulk("export", folder);
 const databaseMegabytes = Math.round(statSync(join(folder, "office.db")).size / 1e6);
-const machine = { processor: cpus()[0]?.model ?? "", threads: availableParallelism(), memoryMegabytes: Math.round(totalmem() / 1e6) };
+const machine = {
+  processor: cpus()[0]?.model ?? "",
+  threads: availableParallelism(),
+  memoryMegabytes: Math.round(totalmem() / 1e6),
+};
 process.stdout.write(
   `${JSON.stringify({ machine, node: process.version, disputes: DISPUTES, payments: PAYMENTS, databaseMegabytes, answers, import: imported, export: exported }, null, 2)}\n`,
 );
@@ -59,27 +68,46 @@ function checkContents(connection: Connection): void {
   mustEqual("searchable disputes", one("SELECT count(*) FROM dispute_search"), DISPUTES);
   mustEqual("searchable payments", one("SELECT count(*) FROM payment_search"), PAYMENTS);
   const claimed = one("SELECT sum(amount_claimed) FROM dispute NOT INDEXED");
-  mustEqual("claims by index", one("SELECT sum(amount_claimed) FROM dispute INDEXED BY dispute_facets WHERE deleted_at IS NULL"), claimed);
+  mustEqual(
+    "claims by index",
+    one("SELECT sum(amount_claimed) FROM dispute INDEXED BY dispute_facets WHERE deleted_at IS NULL"),
+    claimed,
+  );
   const paid = one("SELECT sum(amount) FROM payment NOT INDEXED");
-  mustEqual("payments by index", one("SELECT sum(amount) FROM payment INDEXED BY payment_facets WHERE deleted_at IS NULL"), paid);
+  mustEqual(
+    "payments by index",
+    one("SELECT sum(amount) FROM payment INDEXED BY payment_facets WHERE deleted_at IS NULL"),
+    paid,
+  );
   mustEqual("dangling links", connection.pragma("foreign_key_check"), []);
   const withoutWord = one(`SELECT count(*) FROM dispute NOT INDEXED WHERE summary LIKE '%质保金%'`);
-  mustEqual("hits of a word", one(`SELECT count(*) FROM dispute_search WHERE dispute_search MATCH '"质 保 金"'`), withoutWord);
+  mustEqual(
+    "hits of a word",
+    one(`SELECT count(*) FROM dispute_search WHERE dispute_search MATCH '"质 保 金"'`),
+    withoutWord,
+  );
 }
 
 /** In a process of its own, so that its memory is its own. */
-function bulk(what: "import" | "export"): Bulk {
+function bulk(what: "import" | "export", subject: string): Bulk {
   const file = join(ROOT, "tests", "bench", `${what}.ts`);
-  const printed = execFileSync(process.execPath, [file, folder], { cwd: ROOT, encoding: "utf8", stdio: ["ignore", "pipe", "inherit"] });
+  const printed = execFileSync(process.execPath, [file, subject], {
+    cwd: ROOT,
+    encoding: "utf8",
+    stdio: ["ignore", "pipe", "inherit"],
+  });
   return JSON.parse(printed) as Bulk;
 }
 
 function table(): void {
-  const line = (name: string, ...cells: string[]) => say(name.padEnd(44) + cells.map((cell) => cell.padStart(12)).join(""));
+  const line = (name: string, ...cells: string[]) =>
+    say(name.padEnd(44) + cells.map((cell) => cell.padStart(12)).join(""));
   line("milliseconds (p50 / p95)", "service", "", "bare", "", "allowed p95", "");
   for (const { name, service, bare, allowed } of answers) {
     const isMet = service.p95 <= allowed.p95 && service.p95 <= ANSWER_MS;
-    const cells = [service.p50, service.p95, bare.p50, bare.p95, Math.min(allowed.p95, ANSWER_MS)].map((ms) => ms.toFixed(2));
+    const cells = [service.p50, service.p95, bare.p50, bare.p95, Math.min(allowed.p95, ANSWER_MS)].map((ms) =>
+      ms.toFixed(2),
+    );
     line(name, ...cells, isMet ? "met" : "MISSED");
   }
   const bulkLine = (name: string, { seconds, peakMegabytes, rows }: Bulk, most: number) =>

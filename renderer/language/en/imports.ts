@@ -52,7 +52,7 @@ export const imports = {
   "imports.columnsIntro": "Please check what each column becomes, then go on to the preview.",
   "imports.readSheetAs": "Read as",
   "imports.notImported": "Not imported",
-  "imports.notRecognised": "This sheet was not recognised as a ledger. To import it, say under “Read as” what it is.",
+  "imports.notRecognised": 'This sheet was not recognised as a ledger. To import it, say under "Read as" what it is.',
   "imports.unsure": "Recognised with little confidence; please check.",
   "imports.headerRows": "Header: row {{rows}}",
   "imports.rowsFrom": "Rows begin at",
@@ -89,7 +89,7 @@ export const imports = {
   "imports.all": "All",
   "imports.leftOutSheets": "Sheets not imported: {{sheets}}.",
   "imports.totals": "Totals rows",
-  "imports.total": "{{sheet}}, row {{row}}, “{{header}}”: total {{written}}, {{verdict}}",
+  "imports.total": '{{sheet}}, row {{row}}, "{{header}}": total {{written}}, {{verdict}}',
   "imports.totalOf.all": "equals the rows",
   "imports.totalOf.accepted": "equals the rows that can be imported",
   "imports.totalOf.verified": "equals the verified rows (without estimates and unverified money)",
@@ -113,15 +113,15 @@ export const imports = {
   "imports.withNumber": "{{name}} {{number}}",
   "imports.noSuchRows": "There are no such rows.",
   "imports.rowNumber": "Row",
-  "imports.rowState": "What happens",
+  "imports.rowState": "Status",
   "imports.skip.blank": "Blank",
   "imports.skip.total": "Totals row",
   "imports.skip.note": "Note",
   "imports.skip.header": "Repeated header",
   "imports.approximate": "about {{amount}}",
-  "imports.cell": "Column {{column}}, “{{header}}”, reads “{{value}}”: {{reason}}",
-  "imports.cellBlank": "Column {{column}}, “{{header}}”, is blank: {{reason}}",
-  "imports.cellNoColumn": "“{{header}}”: {{reason}}",
+  "imports.cell": 'Column {{column}}, "{{header}}", reads "{{value}}": {{reason}}',
+  "imports.cellBlank": 'Column {{column}}, "{{header}}", is blank: {{reason}}',
+  "imports.cellNoColumn": '"{{header}}": {{reason}}',
   "imports.written": "Reads",
   "imports.reason": "Reason",
   "imports.downloadRefused": "Download the refused rows",
@@ -130,7 +130,7 @@ export const imports = {
     "Rows that cannot be imported: {{refused}}. Mend them in the ledger and choose the file again, or do without them:",
   "imports.leaveOut": "Import only the other {{number}} rows, leave these {{refused}} out",
   "imports.chooseLeaveOut":
-    "Rows that cannot be imported: {{refused}}. First tick “Import only the other {{number}} rows”, or mend the ledger and choose it again.",
+    'Rows that cannot be imported: {{refused}}. First tick "Import only the other {{number}} rows", or mend the ledger and choose it again.',
   "imports.commit": "Import {{number}} rows",
   "imports.commitNone": "There are no new rows to import.",
   "imports.willBe": "New rows: {{number}}. Rows that are here already stay as they are: {{existing}}.",
@@ -146,7 +146,7 @@ export const imports = {
   "imports.count.assessments": "Assessments: {{number}}",
   "imports.count.fasttrack": "Fast-track cases: {{number}}",
   "imports.count.enterprises": "Enterprises: {{number}}",
-  "imports.undoHint": "If it was the wrong file, the import can be taken back as a whole under “Earlier imports”.",
+  "imports.undoHint": 'If it was the wrong file, the import can be taken back as a whole under "Earlier imports".',
 
   "imports.history": "Earlier imports",
   "imports.historyNone": "No file has been imported yet.",
@@ -173,13 +173,12 @@ export const imports = {
   "imports.why.AMOUNT_ZERO": "The amount is zero, so there is nothing to record.",
   "imports.why.AMOUNT_NEGATIVE": "This may not be negative.",
   "imports.why.AMOUNT_UNIT_UNKNOWN":
-    "Nothing says whether this is yuan or 10,000 yuan. Choose the unit of the column under “Check columns”.",
-  "imports.why.USCC_INVALID":
-    "The credit code is wrong (18 characters, the last a check digit). Where a ledger can do without, the row is taken and the code left blank.",
+    'Nothing says whether this is yuan or 10,000 yuan. Choose the unit of the column under "Check columns".',
+  "imports.why.USCC_INVALID": "The credit code is wrong: it has 18 characters, the last a check digit. Please check.",
   "imports.why.PROJECT_CODE_INVALID": "The project code is wrong; it looks like 2301-610723-04-01-123456.",
   "imports.why.LONG_NUMBER_DAMAGED":
     "The spreadsheet turned this long number into a quantity and lost its last digits. Make the column text and write it again from the original.",
-  "imports.why.INTEGER_UNREADABLE": "This should be a whole running number; it was left out.",
+  "imports.why.INTEGER_UNREADABLE": "This should be a whole running number.",
   "imports.why.YES_NO_UNREADABLE": "Please write 是 (yes) or 否 (no).",
   "imports.why.TEXT_TOO_LONG": "The text is too long.",
   "imports.why.FORMULA_ERROR": "The formula in this cell has an error; please mend it in the ledger.",
@@ -200,6 +199,9 @@ export const imports = {
   "imports.why.OUTCOME_STILL_OPEN":
     "There is a day of outcome, but the result says that the matter goes on; taken as open, without the day.",
   "imports.why.DATE_WITHOUT_MATERIALS": "There is a day for papers, but no deferred papers; the day was left out.",
+  "imports.leftBlank.USCC_INVALID":
+    "The credit code is wrong: it has 18 characters, the last a check digit. The row is taken and the code left blank.",
+  "imports.leftBlank.INTEGER_UNREADABLE": "This should be a whole running number. The row is taken without it.",
   "imports.why.UNKNOWN_WORD":
     "No dictionary knows this word. Correct the ledger, or add the word (or an alias) to the dictionary under Settings and check again.",
   "imports.why.DISPUTE_NOT_FOUND":

@@ -9,6 +9,8 @@ export const problems = {
   "error.tooLarge": "This is larger than what is allowed.",
   "error.closed": "This window is no longer valid. Open the program anew.",
   "error.unexpected": "The program failed and did not finish this; what is saved is safe. Please try once more.",
+  "error.ledger":
+    "The ledger does not add up: {{opening}} at the start, {{entered}} new and {{ended}} ended leave {{expected}}, but there are {{closing}}. Check when disputes were registered and ended.",
   "error.fieldReason": "{{field}}: {{reason}}",
   "entity.record": "record",
   "entity.dispute": "dispute",

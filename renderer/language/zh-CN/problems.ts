@@ -9,6 +9,8 @@ export const problems = {
   "error.tooLarge": "内容太大，超过了允许的大小。",
   "error.closed": "这个窗口已经失效，请重新打开程序。",
   "error.unexpected": "程序出错，这次操作没有完成，已保存的数据没有受影响。请再试一次。",
+  "error.ledger":
+    "台账对不上：期初 {{opening}}，本期新增 {{entered}}，本期减少 {{ended}}，期末应有 {{expected}}，实有 {{closing}}。请检查纠纷的登记日期和化解日期。",
   "error.fieldReason": "{{field}}：{{reason}}",
   "entity.record": "记录",
   "entity.dispute": "纠纷",

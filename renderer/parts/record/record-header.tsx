@@ -37,7 +37,7 @@ export function RecordHeader({ view, row, edit, close }: RecordHeaderProps): Rea
       <Group justify="space-between" wrap="nowrap" align="start" gap="xs">
         <div>
           <Group gap="xs">
-            <Text size="xs" className="quiet">
+            <Text size="xs" className="quiet sentence">
               {nameOf(view.noun)}
             </Text>
             {number !== "" && (

@@ -1,7 +1,8 @@
+import { notifications } from "@mantine/notifications";
 import { useQuery } from "@tanstack/react-query";
 import { useCallback, useEffect } from "react";
 import type { ReactNode } from "react";
-import { useSession } from "../../app/session.tsx";
+import { useMay, useSession } from "../../app/session.tsx";
 import { FilterBar } from "../filters/filter-bar.tsx";
 import { isComposing, isCovered, isTyping } from "../keys.ts";
 import { defaultArrangement, isArrangement } from "../list/columns.ts";
@@ -35,7 +36,11 @@ export function RegisterPage({ register }: { readonly register: RegisterName }):
     document.querySelector<HTMLElement>("[data-register-list]")?.focus();
   }, [go]);
   const leaveForm = useCallback(() => go({ form: undefined, with: undefined }), [go]);
-  const create = useCallback(() => go({ form: "new", with: undefined }), [go]);
+  const { allowed, why } = useMay()([register, "create"]);
+  const create = useCallback(() => {
+    if (allowed) go({ form: "new", with: undefined });
+    else notifications.show({ message: why });
+  }, [go, allowed, why]);
   useRegisterKeys({ place, close, leaveForm, create });
 
   const list = (
@@ -99,7 +104,7 @@ function useRegisterKeys({ place, close, leaveForm, create }: Keys): void {
   const { id, form } = place;
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || isComposing(event) || isCovered()) return;
+      if (isComposing(event) || isCovered()) return;
       const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey;
       if (event.key === "Escape" && !isInPopup(event)) {
         if (form !== undefined) leaveForm();
@@ -109,16 +114,14 @@ function useRegisterKeys({ place, close, leaveForm, create }: Keys): void {
         create();
       }
     };
-    window.addEventListener("keydown", onKeyDown);
-    return () => window.removeEventListener("keydown", onKeyDown);
+    // Before anything in front closes itself, so that one Escape does one thing.
+    window.addEventListener("keydown", onKeyDown, { capture: true });
+    return () => window.removeEventListener("keydown", onKeyDown, { capture: true });
   }, [id, form, close, leaveForm, create]);
 }
 
-/** Escape first closes a list of choices or a calendar. */
-function isInPopup(event: KeyboardEvent): boolean {
-  const { target } = event;
-  return (
-    target instanceof HTMLElement &&
-    target.closest('[aria-expanded="true"], [role="dialog"], [role="listbox"]') !== null
-  );
+/** Escape first closes a list of choices, a calendar or a filter. */
+function isInPopup({ target }: KeyboardEvent): boolean {
+  const isOpen = target instanceof HTMLElement && target.closest('[aria-expanded="true"], [role="dialog"]') !== null;
+  return isOpen || document.querySelector("[data-dates-dropdown]") !== null;
 }
