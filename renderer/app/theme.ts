@@ -27,11 +27,12 @@ const fonts = [
 ].join(", ");
 
 const compact = { defaultProps: { size: "xs" } };
-const compactField = { defaultProps: { size: "xs" }, styles: { label: { fontWeight: 400 } } };
+const fieldStyles = { label: { fontWeight: 400 }, description: { fontSize: "12.5px" }, error: { fontSize: "12.5px" } };
+const compactField = { defaultProps: { size: "xs" }, styles: fieldStyles };
 /** The list of choices scrolls itself, so that assistive technology knows what scrolls; focus alone doesn't open it. */
 const choosing = {
   defaultProps: { size: "xs", withScrollArea: false, openOnFocus: false },
-  styles: { label: { fontWeight: 400 }, options: { maxHeight: 280, overflowY: "auto" as const } },
+  styles: { ...fieldStyles, options: { maxHeight: 280, overflowY: "auto" as const } },
 };
 
 /** Dense, because people read lists in it all day; contrast AA, hence shade 8. */

@@ -33,7 +33,7 @@ export function ActButton({ children, onClick, whyNot, isMain, isPending }: ActB
   );
   if (whyNot === null) return button;
   return (
-    <Tooltip label={whyNot} events={{ hover: true, focus: true, touch: true }}>
+    <Tooltip label={whyNot} position="bottom" events={{ hover: true, focus: true, touch: true }}>
       {button}
     </Tooltip>
   );

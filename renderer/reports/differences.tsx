@@ -2,8 +2,10 @@ import type { ReactNode } from "react";
 import type { ReportDifference, ReportRow } from "../../shared/reports/contract.ts";
 import { indicators } from "../../shared/reports/indicators.ts";
 import { formatValue } from "../../shared/reports/wording.ts";
+import { reportWords } from "../../shared/reports/words.ts";
 import { useWords } from "../language/index.ts";
 import { PlaceLink } from "../parts/register/record-link.tsx";
+import { contributionText, contributionUnit } from "./contributions.ts";
 import classes from "./reports.module.css";
 
 const SHOWN = 5;
@@ -15,7 +17,7 @@ export function Differences({ differences }: { readonly differences: readonly Re
     <table className={classes["table"]}>
       <thead>
         <tr>
-          <th scope="col">{t("reports.indicators")}</th>
+          <th scope="col">{nameOf(reportWords.indicator)}</th>
           <th scope="col" data-numeric="true">
             {t("reports.frozenValue")}
           </th>
@@ -51,9 +53,9 @@ export function Differences({ differences }: { readonly differences: readonly Re
 }
 
 function WhatChanged({ difference }: { readonly difference: ReportDifference }): ReactNode {
-  const { t } = useWords();
+  const words = useWords();
+  const { t } = words;
   const { indicator, added, removed, changed, formulaChanged } = difference;
-  const { unit } = indicators[indicator];
   const before = new Map(changed.rows.map((row) => [row.id, row.contributionBefore]));
   return (
     <ul className={classes["changes"]}>
@@ -65,20 +67,15 @@ function WhatChanged({ difference }: { readonly difference: ReportDifference }):
         list={changed}
         note={(row) =>
           t("reports.changedFrom", {
-            before: formatValue(partUnit(unit), before.get(row.id) ?? null),
-            now: formatValue(partUnit(unit), row.contribution),
+            before: contributionText(indicator, before.get(row.id) ?? 0),
+            now: contributionText(indicator, row.contribution),
+            unit: contributionUnit(indicator, words),
           })
         }
       />
     </ul>
   );
 }
-
-/** What a record adds to a rate is a count of its numerator. */
-function partUnit(unit: ReportDifferenceUnit): ReportDifferenceUnit {
-  return unit === "basis_points" ? "count" : unit;
-}
-type ReportDifferenceUnit = (typeof indicators)[ReportDifference["indicator"]]["unit"];
 
 type RecordsProps = {
   readonly heading: string;

@@ -1,17 +1,17 @@
 import { Badge, Button, Drawer, Text } from "@mantine/core";
-import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
+import { useInfiniteQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { fen, formatYuan } from "../../shared/money.ts";
 import type { ReportRow } from "../../shared/reports/contract.ts";
 import { indicators } from "../../shared/reports/indicators.ts";
-import type { Indicator } from "../../shared/reports/indicators.ts";
-import { formatValue } from "../../shared/reports/wording.ts";
-import { client } from "../app/client.ts";
+import type { IndicatorCode } from "../../shared/reports/indicators.ts";
+import { client, orpc } from "../app/client.ts";
 import { useWords } from "../language/index.ts";
 import { Busy } from "../parts/busy.tsx";
 import { Failed } from "../parts/failed.tsx";
 import { PlaceLink } from "../parts/register/record-link.tsx";
 import type { Behind } from "./behind.ts";
+import { contributionText, contributionUnit } from "./contributions.ts";
 import classes from "./reports.module.css";
 
 const AT_ONCE = 100;
@@ -49,13 +49,11 @@ function askFor({ indicator, of }: Behind, after: number | undefined, signal: Ab
 
 function RecordsBehind({ behind }: { readonly behind: Behind }): ReactNode {
   const { t, nameOf } = useWords();
-  const indicator: Indicator = indicators[behind.indicator];
   const { data, error, isFetching, hasNextPage, fetchNextPage, refetch } = useInfiniteQuery({
-    queryKey: ["reports", "behind", behind],
+    queryKey: [...orpc.reports.key(), "behind", behind],
     queryFn: ({ pageParam, signal }) => askFor(behind, pageParam, signal),
     initialPageParam: undefined as number | undefined,
     getNextPageParam: ({ next }) => next ?? undefined,
-    placeholderData: keepPreviousData,
   });
   if (error) return <Failed error={error} again={() => void refetch()} />;
   if (!data) return <Busy stop={() => undefined} />;
@@ -63,7 +61,7 @@ function RecordsBehind({ behind }: { readonly behind: Behind }): ReactNode {
   return (
     <>
       <Text size="sm" className="quiet">
-        {nameOf(indicator.definition)}
+        {nameOf(indicators[behind.indicator].definition)}
       </Text>
       <Text size="sm" mt={4} mb="xs" className="figures" role="status">
         {t("reports.records", { total: data.pages[0]?.total ?? rows.length })}
@@ -71,7 +69,7 @@ function RecordsBehind({ behind }: { readonly behind: Behind }): ReactNode {
       {rows.length === 0 ? (
         <Text size="sm">{t("reports.none")}</Text>
       ) : (
-        <RecordTable rows={rows} indicator={indicator} />
+        <RecordTable rows={rows} code={behind.indicator} />
       )}
       {hasNextPage && (
         <Button variant="default" mt="sm" loading={isFetching} onClick={() => void fetchNextPage()}>
@@ -82,14 +80,10 @@ function RecordsBehind({ behind }: { readonly behind: Behind }): ReactNode {
   );
 }
 
-function RecordTable({
-  rows,
-  indicator,
-}: {
-  readonly rows: readonly ReportRow[];
-  readonly indicator: Indicator;
-}): ReactNode {
-  const { t, nameOf } = useWords();
+function RecordTable({ rows, code }: { readonly rows: readonly ReportRow[]; readonly code: IndicatorCode }): ReactNode {
+  const words = useWords();
+  const { t } = words;
+  const isRate = indicators[code].unit === "basis_points";
   const isDivided = rows.some(({ base }) => base !== null);
   const hasAmounts = rows.some(({ amount }) => amount !== null);
   const hasDates = rows.some(({ date }) => date !== null);
@@ -110,9 +104,7 @@ function RecordTable({
           )}
           {saysContribution && (
             <th scope="col" data-numeric="true">
-              {indicator.unit === "basis_points"
-                ? t("reports.ofRate")
-                : t("reports.counts", { unit: nameOf(indicator.measure) })}
+              {isRate ? t("reports.ofRate") : t("reports.counts", { unit: contributionUnit(code, words) })}
             </th>
           )}
         </tr>
@@ -140,7 +132,8 @@ function RecordTable({
             )}
             {saysContribution && (
               <td data-numeric="true" className="figures">
-                {contributionText(row, indicator)}
+                {contributionText(code, row.contribution)}
+                {row.base !== null && isRate && ` / ${contributionText(code, row.base)}`}
               </td>
             )}
           </tr>
@@ -148,12 +141,4 @@ function RecordTable({
       </tbody>
     </table>
   );
-}
-
-function contributionText({ contribution, base }: ReportRow, { unit, register }: Indicator): string {
-  if (unit !== "basis_points" || base === null) return formatValue(unit, contribution);
-  const isMoney = register === "disputes" && base > 1;
-  return isMoney
-    ? `${formatYuan(fen(contribution))} / ${formatYuan(fen(base))}`
-    : `${formatValue("count", contribution)} / ${formatValue("count", base)}`;
 }

@@ -87,7 +87,7 @@ describe("the demo office", () => {
     ["staff", "role", ["administrator", "supervisor", "verifier", "mediator", "viewer"]],
   ])("has a %s of every %s", (table, field, values) => {
     const found = column(`SELECT DISTINCT ${field} FROM ${table} WHERE ${field} IS NOT NULL`);
-    expect(found.toSorted()).toEqual(values.toSorted());
+    expect(new Set(found)).toEqual(new Set(values));
   });
 
   test("has 40 to 65 new disputes in every half-year", () => {
@@ -154,7 +154,7 @@ describe("on another day", () => {
     const other = await openOffice({ folder, seeds, clock: clockAt(`${today}T08:30:00+08:00`) });
     const { reader } = other.newSession().ground;
     const states = reader.prepare("SELECT DISTINCT state FROM dispute").pluck().all();
-    expect(states.toSorted()).toEqual(Object.keys(disputeStates).toSorted());
+    expect(new Set(states)).toEqual(new Set(Object.keys(disputeStates)));
     await other.close();
   });
 });

@@ -1,0 +1,183 @@
+import type { Inputs } from "../../../../shared/contract.ts";
+import type { RegisterName } from "../../../../shared/search-contract.ts";
+import { usccWithCheck } from "../../../../shared/identifiers.ts";
+import type { Client } from "./office.ts";
+
+/** Every field of a register's record, as somebody fills them in. */
+type Draft<Name extends RegisterName> = Inputs[Name] extends { revise: infer Whole }
+  ? Omit<Whole, "id" | "version">
+  : never;
+
+/** The nth made-up credit code of the county. */
+export function creditCode(n: number): string {
+  return usccWithCheck(`91610723MA${String(n).padStart(7, "0")}`);
+}
+
+export function enterpriseDraft(over: Partial<Draft<"enterprises">> = {}): Draft<"enterprises"> {
+  return {
+    name: "洋县稻香食品有限公司（虚构）",
+    uscc: creditCode(1),
+    size: "small",
+    industry: "C",
+    town: "610723001",
+    legalRepresentative: "王某乙",
+    contactName: null,
+    contactPhone: null,
+    isFinancial: false,
+    note: null,
+    ...over,
+  };
+}
+
+export function disputeDraft(over: Partial<Draft<"disputes">> = {}): Draft<"disputes"> {
+  return {
+    title: null,
+    registeredOn: "2026-11-02",
+    town: "610723001",
+    type: "sale_contract",
+    officialType: null,
+    source: "application",
+    enterpriseRelated: true,
+    applicantName: "洋县稻香食品有限公司（虚构）",
+    applicantUscc: creditCode(1),
+    respondentName: "洋县云岭物流有限公司（虚构）",
+    respondentUscc: creditCode(2),
+    amountClaimed: 12_000_000,
+    amountApproximate: false,
+    leadUnit: "justice_bureau",
+    handler: "甲承办",
+    riskLevel: "low",
+    dueOn: "2026-12-02",
+    state: "registered",
+    outcome: null,
+    outcomeOn: null,
+    summary: "货款长期未付，申请人要求付清余款。",
+    note: null,
+    ...over,
+  };
+}
+
+/** Money recovered for an enterprise. */
+export function paymentDraft(over: Partial<Draft<"payments">> = {}): Draft<"payments"> {
+  return {
+    receivedOn: "2026-11-10",
+    payerName: "洋县云岭物流有限公司（虚构）",
+    payeeName: "洋县稻香食品有限公司（虚构）",
+    payeeUscc: creditCode(1),
+    amount: 5_000_000,
+    headline: "recovery",
+    category: "R1",
+    voucherNo: "PZ20261110",
+    disputeId: null,
+    loanId: null,
+    method: null,
+    principal: null,
+    interest: null,
+    fees: null,
+    leadUnit: "justice_bureau",
+    reversesId: null,
+    note: null,
+    ...over,
+  };
+}
+
+/** Money collected for a bank. */
+export function collectionDraft(loanId: number, over: Partial<Draft<"payments">> = {}): Draft<"payments"> {
+  return paymentDraft({
+    payerName: "洋县稻香食品有限公司（虚构）",
+    payeeName: "洋县农村商业银行（虚构）",
+    payeeUscc: creditCode(9),
+    headline: "collection",
+    category: null,
+    voucherNo: "DK20261110",
+    loanId,
+    method: "instalments",
+    principal: 4_900_000,
+    interest: 90_000,
+    fees: 10_000,
+    ...over,
+  });
+}
+
+export function loanDraft(over: Partial<Draft<"loans">> = {}): Draft<"loans"> {
+  return {
+    bank: "rural_commercial_bank",
+    loanNo: "610723202200100200",
+    borrowerName: "洋县稻香食品有限公司（虚构）",
+    borrowerUscc: creditCode(1),
+    fiveTierClass: "substandard",
+    classifiedOn: "2026-06-30",
+    guarantee: "guarantor",
+    handedOverOn: "2026-08-03",
+    balanceAtHandover: 42_000_000,
+    planForYear: null,
+    leadUnit: null,
+    state: "collecting",
+    note: null,
+    ...over,
+  };
+}
+
+export function projectDraft(over: Partial<Draft<"projects">> = {}): Draft<"projects"> {
+  return {
+    name: "洋县黑米精深加工生产线项目（虚构）",
+    projectCode: "2611-610723-04-01-109001",
+    ownerUnit: "洋县稻香食品有限公司（虚构）",
+    ownerUscc: creditCode(1),
+    category: "new_start",
+    industry: "C",
+    nature: "new_build",
+    town: "610723001",
+    totalInvestment: 1_030_700_000,
+    yearInvestment: null,
+    stage: "preparation",
+    plannedStart: "2027-03-01",
+    plannedEnd: "2028-12-31",
+    leadUnit: "development_reform_bureau",
+    leader: null,
+    contact: null,
+    note: null,
+    ...over,
+  };
+}
+
+export function assessmentDraft(projectId: number, over: Partial<Draft<"assessments">> = {}): Draft<"assessments"> {
+  return {
+    projectId,
+    registeredOn: "2026-10-12",
+    procedure: "general",
+    landTaking: true,
+    handler: "乙承办",
+    state: "registered",
+    level: null,
+    decision: null,
+    decidedOn: null,
+    note: null,
+    ...over,
+  };
+}
+
+export function fastTrackDraft(assessmentId: number, over: Partial<Draft<"fasttrack">> = {}): Draft<"fasttrack"> {
+  return {
+    assessmentId,
+    applicantName: "洋县稻香食品有限公司（虚构）",
+    applicantUscc: creditCode(1),
+    receivedOn: "2026-10-20",
+    materials: [
+      { name: "用地预审意见", dueOn: "2026-11-27", completedOn: null },
+      { name: "环评批复", dueOn: "2026-12-11", completedOn: null },
+    ],
+    handler: "乙承办",
+    state: "accepted",
+    closedOn: null,
+    note: null,
+    ...over,
+  };
+}
+
+/** An assessment with its project, for what hangs on one. */
+export async function newAssessment(client: Client): Promise<{ projectId: number; assessmentId: number }> {
+  const project = await client.projects.create(projectDraft());
+  const assessment = await client.assessments.create(assessmentDraft(project.id));
+  return { projectId: project.id, assessmentId: assessment.id };
+}
