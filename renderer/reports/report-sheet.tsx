@@ -35,7 +35,10 @@ export function ReportSheet({ report, title, date, issuedId }: ReportSheetProps)
     <article className={classes["sheet"]} aria-label={title}>
       <header className={classes["masthead"]}>
         <h2 className={classes["title"]}>{title}</h2>
-        <p className={classes["subtitle"]}>{periodWords(report.period, words)}</p>
+        <p className={classes["subtitle"]}>
+          {periodWords(report.period, words)}
+          {report.asOf < report.period.to && t("reports.soFar", { day: formatDay(report.asOf, language) })}
+        </p>
         <p className={classes["imprint"]}>
           <span>{t("reports.definition", { name: nameOf(reportWords.reportedBy), definition: office.name })}</span>
           <span>

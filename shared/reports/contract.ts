@@ -63,6 +63,8 @@ export type LedgerIdentity = z.infer<typeof identity>;
 
 const report = z.object({
   period: span,
+  /** The last day that was counted: the end of the period, or the day of computing when that comes first. */
+  asOf: localDate,
   previousPeriod: span,
   lastYearPeriod: span,
   indicators: z.array(figure),

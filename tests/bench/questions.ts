@@ -142,7 +142,7 @@ async function reportQuestion(client: Client, connection: Connection): Promise<Q
       noted.push({ text: query.sql, values: query.parameters });
     },
   });
-  mustEqual("report", await client.reports.compute(year), await computeReport(noting, year));
+  mustEqual("report", await client.reports.compute(year), await computeReport(noting, year, year.to));
   const statements = noted.map(({ text, values }) => ({ statement: connection.prepare(text), values }));
   return {
     name: "report of a year",

@@ -3,8 +3,8 @@ import type { Inputs, Outputs } from "../../../shared/contract.ts";
 import { indicators } from "../../../shared/reports/indicators.ts";
 import type { Schema } from "../../database/schema.ts";
 import { act, office, question } from "../office/acting.ts";
-import type { ActContext } from "../office/ground.ts";
-import { computeReport } from "./compute.ts";
+import type { ActContext, QuestionContext } from "../office/ground.ts";
+import { computeReport, countedDays } from "./compute.ts";
 import { exportReport } from "./exporting.ts";
 import { differencesOf, freeze, frozenRecords, frozenReport, issuedReport, issuedReports } from "./frozen.ts";
 import { tellRecords } from "./record-facts.ts";
@@ -14,15 +14,15 @@ import { readTemplate, replaceTemplate, restoreTemplate } from "./template.ts";
 const os = office.reports;
 
 export const reports = os.router({
-  compute: os.compute.use(question).handler(({ context, input }) => computeReport(context.db, input)),
+  compute: os.compute.use(question).handler(({ context, input }) => computeReport(context.db, input, context.today)),
 
-  rows: os.rows.use(question).handler(({ context, input }) => pageBehind(context.db, input)),
+  rows: os.rows.use(question).handler(({ context, input }) => pageBehind(context, input)),
 
   frozenRows: os.frozenRows.use(question).handler(({ context, input }) => frozenPage(context.db, input)),
 
   issue: os.issue.use(act).handler(async ({ context, input: { title, from, to } }) => {
     const period = { from, to };
-    const report = await computeReport(context.db, period);
+    const report = await computeReport(context.db, period, context.today);
     const id = await freeze(context, title, period, report);
     await note(context, "report", id, { title, from, to });
     return issuedReport(context.db, id);
@@ -30,10 +30,11 @@ export const reports = os.router({
 
   list: os.list.use(question).handler(({ context }) => issuedReports(context.db)),
 
-  open: os.open.use(question).handler(async ({ context: { db }, input: { id } }) => {
+  open: os.open.use(question).handler(async ({ context, input: { id } }) => {
+    const { db } = context;
     const issued = await issuedReport(db, id);
     const frozen = await frozenReport(db, id);
-    const today = await computeReport(db, issued.period);
+    const today = await computeReport(db, issued.period, context.today);
     return { issued, frozen, today, differences: await differencesOf(db, id, frozen, today) };
   }),
 
@@ -55,10 +56,10 @@ export const reports = os.router({
 });
 
 async function pageBehind(
-  db: Kysely<Schema>,
+  { db, today }: QuestionContext,
   { from, to, indicator: code, breakdown: only, after, limit }: Inputs["reports"]["rows"] & { limit: number },
 ): Promise<Outputs["reports"]["rows"]> {
-  const period = { from, to };
+  const period = countedDays({ from, to }, today);
   const records = await recordsBehind(db, { code, period, only, page: { after: after ?? 0, limit: limit + 1 } });
   const shown = records.slice(0, limit);
   return {

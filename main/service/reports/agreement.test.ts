@@ -13,7 +13,7 @@ import type { ReportOffice } from "./testing/report-office.ts";
 
 let office: ReportOffice;
 beforeAll(() => {
-  office = reportOffice();
+  office = reportOffice("2027-01-01T09:00:00+08:00");
 });
 afterAll(() => office.close());
 

@@ -1,5 +1,6 @@
 import { ORPCError } from "@orpc/server";
 import type { Kysely } from "kysely";
+import type { LocalDate } from "../../../shared/calendar.ts";
 import { previousPeriod, samePeriodLastYear } from "../../../shared/period.ts";
 import type { Period } from "../../../shared/period.ts";
 import type { LedgerIdentity, Report, ReportFigure } from "../../../shared/reports/contract.ts";
@@ -12,11 +13,17 @@ import { breakdownsOf } from "./breakdowns.ts";
 import { figuresOf } from "./totals.ts";
 import type { Figures } from "./totals.ts";
 
+/** The days of a period that have come: what is open or overdue at its end cannot be known before. */
+export function countedDays({ from, to }: Period, today: LocalDate): Period {
+  return { from, to: from <= today && today < to ? today : to };
+}
+
 /** The report of a period as the records stand now. Throws LEDGER_DOES_NOT_ADD_UP. */
-export async function computeReport(db: Kysely<Schema>, period: Period): Promise<Report> {
+export async function computeReport(db: Kysely<Schema>, period: Period, today: LocalDate): Promise<Report> {
+  const counted = countedDays(period, today);
   const previousOne = previousPeriod(period);
   const lastYearsOne = samePeriodLastYear(period);
-  const figures = await figuresOf(db, period);
+  const figures = await figuresOf(db, counted);
   const identity = requireIdentity(figures);
   const previous = await figuresOf(db, previousOne);
   // Of a year both are the year before.
@@ -24,6 +31,7 @@ export async function computeReport(db: Kysely<Schema>, period: Period): Promise
   const count = (code: keyof Figures) => figures[code].value ?? 0;
   return {
     period,
+    asOf: counted.to,
     previousPeriod: previousOne,
     lastYearPeriod: lastYearsOne,
     indicators: indicatorCodes.map((code): ReportFigure => {
@@ -39,9 +47,9 @@ export async function computeReport(db: Kysely<Schema>, period: Period): Promise
         ratio: unit === "basis_points" || unit === "tenth_days" ? totals : null,
       };
     }),
-    breakdowns: await breakdownsOf(db, period),
+    breakdowns: await breakdownsOf(db, counted),
     identity,
-    paragraph: paragraphOf(period, {
+    paragraph: paragraphOf(counted, {
       registered: count("registered"),
       resolved: count("resolved"),
       open: count("open"),

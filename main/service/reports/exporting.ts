@@ -53,13 +53,15 @@ async function presentSubject(
   period: Report["period"],
   language: Language,
 ): Promise<Subject> {
+  const report = await computeReport(db, period, today);
+  const counted = { from: period.from, to: report.asOf };
   return {
-    report: await computeReport(db, period),
+    report,
     heading: { title: reportWords.title[language], office: await officeName(db), date: today },
     ids: async () => {
       const found = new Map<(typeof listedIndicators)[number], ReadonlySet<number>>();
       for (const code of listedIndicators) {
-        found.set(code, new Set((await recordsBehind(db, { code, period })).map(({ id }) => id)));
+        found.set(code, new Set((await recordsBehind(db, { code, period: counted })).map(({ id }) => id)));
       }
       return found;
     },

@@ -32,7 +32,7 @@ export async function freeze(context: ActContext, title: string, period: Period,
     .returning("id")
     .executeTakeFirstOrThrow();
   for (const { code, unit, value, formulaVersion } of report.indicators) {
-    const records = await recordsBehind(db, { code, period });
+    const records = await recordsBehind(db, { code, period: { from: period.from, to: report.asOf } });
     await db
       .insertInto("report_figure")
       .values({
@@ -90,7 +90,7 @@ export async function differencesOf(
     if (!before || !now) continue;
     const records = {
       before: byId(await frozenRecords(db, id, code)),
-      now: byId(await recordsBehind(db, { code, period: frozen.period })),
+      now: byId(await recordsBehind(db, { code, period: { from: today.period.from, to: today.asOf } })),
     };
     const added = [...records.now.values()].filter((record) => !records.before.has(record.id));
     const removed = [...records.before.values()].filter((record) => !records.now.has(record.id));

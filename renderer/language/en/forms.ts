@@ -27,8 +27,6 @@ export const forms = {
   "date.nextYear": "Next year",
   "date.previousDecade": "Ten years back",
   "date.nextDecade": "Ten years on",
-  "date.chooseMonth": "Choose a month",
-  "date.chooseYear": "Choose a year",
   "money.hint": "In yuan, or like 35万",
   "money.understood": "= {{amount}} × 10,000 yuan",
   "money.notANumber": "This is no amount; write a number such as 350000 or 35万.",

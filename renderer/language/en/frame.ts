@@ -8,6 +8,7 @@ export const frame = {
   "app.showAgain": "Show again",
   "app.reload": "Reload",
   "frame.skip": "Skip to the page",
+  "frame.top": "Office, search and user",
   "frame.domains": "Domains",
   "frame.desk": "Desk",
   "frame.reports": "Reports",

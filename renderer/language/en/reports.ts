@@ -18,6 +18,7 @@ export const reports = {
   "reports.firstHalf": "First half of {{year}}",
   "reports.secondHalf": "Second half of {{year}}",
   "reports.year": "{{year}}",
+  "reports.soFar": " (not over yet; counted to {{day}})",
   "reports.free": "{{from}} to {{to}}",
   "reports.download": "Download",
   "reports.word": "Word document",

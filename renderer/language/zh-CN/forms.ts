@@ -28,8 +28,6 @@ export const forms = {
   "date.nextYear": "下一年",
   "date.previousDecade": "前十年",
   "date.nextDecade": "后十年",
-  "date.chooseMonth": "选择月份",
-  "date.chooseYear": "选择年份",
   "money.hint": "单位元，也可写 35万",
   "money.understood": "合 {{amount}} 万元",
   "money.notANumber": "看不懂这个金额；请写数字，如 350000 或 35万。",

@@ -9,6 +9,7 @@ export const frame = {
   "app.showAgain": "重新显示",
   "app.reload": "重新载入",
   "frame.skip": "跳到正文",
+  "frame.top": "单位、搜索与人员",
   "frame.domains": "业务",
   "frame.desk": "工作台",
   "frame.reports": "报告",

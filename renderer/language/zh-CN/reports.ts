@@ -19,6 +19,7 @@ export const reports = {
   "reports.firstHalf": "{{year}}年上半年",
   "reports.secondHalf": "{{year}}年下半年",
   "reports.year": "{{year}}年",
+  "reports.soFar": "（尚未结束，统计至{{day}}）",
   "reports.free": "{{from}} 至 {{to}}",
   "reports.download": "下载",
   "reports.word": "Word 文档",

@@ -13,12 +13,12 @@ import { reports } from "../acts.ts";
 const seeds = new URL("../../../../seeds", import.meta.url).pathname;
 
 /** A real office in a folder of its own, with short ways to enter records as they lie in the tables. */
-export function reportOffice() {
+export function reportOffice(now = "2024-07-03T09:00:00+08:00") {
   const folder = mkdtempSync(join(tmpdir(), "anshang-reports-"));
-  const ground = openGround({ folder, seeds, clock: clockAt("2024-07-03T09:00:00+08:00") });
+  const ground = openGround({ folder, seeds, clock: clockAt(now) });
   const session = { ground, staffId: null };
   const client = createRouterClient({ reports }, { context: { session }, path: [] }).reports;
-  const writing = { connection: ground.writer, userId: 1, now: "2024-07-03T09:00:00+08:00", act: "test" };
+  const writing = { connection: ground.writer, userId: 1, now, act: "test" };
   let number = 0;
   const insert = (table: RecordTable, values: Values) => insertRecord(writing, table, values, "");
 
