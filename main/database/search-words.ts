@@ -37,7 +37,11 @@ export function initials(text: string): string {
 export function searchQuestion(typed: string): string | null {
   const phrases = typed
     .split(/\s+/)
-    .map((word) => separated(word.replaceAll('"', " ")).replace(/\s+/g, " ").trim())
+    .map((word) =>
+      separated(word.replace(/["\p{Cc}]/gu, " "))
+        .replace(/\s+/g, " ")
+        .trim(),
+    )
     .filter((word) => /[\p{L}\p{N}]/u.test(word))
     .map((word) => (/[A-Za-z0-9]$/.test(word) ? `"${word}"*` : `"${word}"`));
   return phrases.length === 0 ? null : phrases.join(" AND ");

@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Menu, Tooltip, useMantineColorScheme } from "@mantine/core";
+import { ActionIcon, Button, Menu, useMantineColorScheme } from "@mantine/core";
 import type { MantineColorScheme } from "@mantine/core";
 import type { ReactNode } from "react";
 import { speak, useWords } from "../language/index.ts";
@@ -36,11 +36,15 @@ export function AppearanceMenu(): ReactNode {
   return (
     <Menu position="bottom-end">
       <Menu.Target>
-        <Tooltip label={t("appearance.title")}>
-          <ActionIcon variant="subtle" color="gray" c="inherit" aria-label={t("appearance.title")}>
-            <Icon name={colorScheme} />
-          </ActionIcon>
-        </Tooltip>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          c="inherit"
+          aria-label={t("appearance.title")}
+          title={t("appearance.title")}
+        >
+          <Icon name={colorScheme} />
+        </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
         {schemes.map((scheme) => (

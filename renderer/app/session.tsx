@@ -33,9 +33,6 @@ export function SessionGate({ children }: { readonly children: ReactNode }): Rea
   return <SessionContext value={{ user: user.data, office: office.data }}>{children}</SessionContext>;
 }
 
-/** For tests and for parts that stand outside of the gate. */
-export const SessionProvider = SessionContext;
-
 export function useSession(): Session {
   const session = use(SessionContext);
   if (session === null) throw new Error("outside of the session");

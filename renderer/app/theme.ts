@@ -67,7 +67,7 @@ const theme = createTheme({
     Tabs: { defaultProps: { keepMounted: false } },
     Tooltip: { defaultProps: { openDelay: 250, multiline: true, maw: 320, withinPortal: true } },
     Popover: { defaultProps: { shadow: "md", transitionProps: { duration: 0 } } },
-    Menu: { defaultProps: { shadow: "md", transitionProps: { duration: 0 } } },
+    Menu: { defaultProps: { withInitialFocusPlaceholder: false, shadow: "md", transitionProps: { duration: 0 } } },
     Badge: { defaultProps: { radius: "sm", variant: "light", tt: "none" } },
   },
 });

@@ -23,7 +23,7 @@ export function TopBar(): ReactNode {
     return () => window.removeEventListener("keydown", onKeyDown);
   }, []);
   return (
-    <header className={classes["top"]} data-frame="top">
+    <section className={classes["top"]} aria-label={t("frame.top")} data-frame="top">
       <div className={classes["office"]}>
         <span className={classes["officeName"]} title={office.name}>
           {office.name}
@@ -43,6 +43,6 @@ export function TopBar(): ReactNode {
         <UserMenu />
       </div>
       <SearchEverything opened={searches} close={() => setSearches(false)} />
-    </header>
+    </section>
   );
 }

@@ -109,7 +109,8 @@ export const imports = os.router({
     return result;
   }),
 
-  discard: os.discard.use(question).handler(({ context, input }) => {
+  discard: os.discard.use(question).handler(({ context, input, path }) => {
+    requireRole(context.user, path);
     requireStaged(context.session, input.reading);
     letGo(context.session);
     return { discarded: true as const };

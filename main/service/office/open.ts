@@ -24,7 +24,8 @@ export function openGround({ folder, seeds, clock, fresh = ordinary }: OpenOptio
   const reader = prepared(() => {
     const result = migrate(writer);
     if (!result.ok) throw officeError(result.failure);
-    if (result.from === 0) seedOffice(writer, seeds, clock.now(), fresh);
+    // Not only where the file is new: a start may have been broken off between the two.
+    if (isUnseeded(writer)) seedOffice(writer, seeds, clock.now(), fresh);
     return openFile(file, "read");
   }, writer);
   return {
@@ -37,6 +38,10 @@ export function openGround({ folder, seeds, clock, fresh = ordinary }: OpenOptio
     read: queriesOver(reader),
     calendar: () => readCalendar(reader),
   };
+}
+
+function isUnseeded(connection: Connection): boolean {
+  return connection.prepare("SELECT count(*) FROM office").pluck().get() === 0;
 }
 
 /** Whether the folder already holds an office. */

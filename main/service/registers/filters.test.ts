@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Inputs, Outputs } from "../../../shared/contract.ts";
 import { randomOf } from "../../../seeds/demo/random.ts";
@@ -81,7 +81,6 @@ const amounts = fc.record(
   { from: fc.constantFrom(0, 150, 200), to: fc.constantFrom(100, 200, 250) },
   { requiredKeys: [] },
 );
-const optional = { requiredKeys: [] } as const;
 
 type Span<T> = { from?: T | undefined; to?: T | undefined };
 const isIn = (codes: readonly string[] | undefined, code: string | null) =>
@@ -139,7 +138,7 @@ describe("a filter finds what it says, alone and with others, whatever the order
         amountClaimed: amounts,
         enterprise: fc.constantFrom(1, 2, 3, 99),
       },
-      optional,
+      { requiredKeys: [] },
     );
     const by = fc.constantFrom("registeredOn", "amountClaimed", "updatedAt" as const);
     await fc.assert(
@@ -168,7 +167,7 @@ describe("a filter finds what it says, alone and with others, whatever the order
         disputeId: fc.constantFrom(1, 7, 30),
         loanId: fc.constantFrom(1, 2),
       },
-      optional,
+      { requiredKeys: [] },
     );
     await fc.assert(
       fc.asyncProperty(filter, async (asked) => {

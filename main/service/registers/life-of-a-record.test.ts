@@ -25,14 +25,14 @@ type Record = { id: number; version: number; note: string | null };
 
 /** A register as seen through one field that all of them have. */
 type Acts = {
-  create(): Promise<Record>;
-  revise(record: Record, note: string): Promise<Record>;
-  open(id: number): Promise<{
+  create: () => Promise<Record>;
+  revise: (record: Record, note: string) => Promise<Record>;
+  open: (id: number) => Promise<{
     record: Record;
     history: { act: string; reason: string | null; user: string; at: string; after: unknown; before: unknown }[];
   }>;
-  remove(target: { id: number; version: number; reason: string }): Promise<unknown>;
-  list(): Promise<{ rows: Record[]; total: number | null }>;
+  remove: (target: { id: number; version: number; reason: string }) => Promise<unknown>;
+  list: () => Promise<{ rows: Record[]; total: number | null }>;
 };
 
 const registers: { [name: string]: (client: Client) => Promise<Acts> } = {

@@ -108,13 +108,14 @@ describe("page by page, every record comes exactly once and in order", () => {
 /** NULL is the least; ties go by id, in the same direction. */
 function inOrder(rows: readonly Row[], by: string, direction: "asc" | "desc"): unknown[][] {
   const sign = direction === "asc" ? 1 : -1;
-  const compare = (a: unknown, b: unknown): number => {
-    if (a === b) return 0;
-    if (a === null) return -1;
-    if (b === null) return 1;
-    return (a as string | number) < (b as string | number) ? -1 : 1;
-  };
   return rows.toSorted((a, b) => sign * (compare(a[by], b[by]) || a.id - b.id)).map((row) => [row[by], row.id]);
+}
+
+function compare(a: unknown, b: unknown): number {
+  if (a === b) return 0;
+  if (a === null) return -1;
+  if (b === null) return 1;
+  return (a as string | number) < (b as string | number) ? -1 : 1;
 }
 
 test("the pages of a filtered list, too, hold every match exactly once", async () => {

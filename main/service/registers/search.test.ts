@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { creditCode, disputeDraft, enterpriseDraft, paymentDraft } from "../office/testing/drafts.ts";
 import { openTestOffice } from "../office/testing/office.ts";

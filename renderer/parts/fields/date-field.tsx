@@ -37,8 +37,6 @@ export function DateField({ label, value, onChange, error, required, name, onBlu
         nextYear: t("date.nextYear"),
         previousDecade: t("date.previousDecade"),
         nextDecade: t("date.nextDecade"),
-        monthLevelControl: t("date.chooseMonth"),
-        yearLevelControl: t("date.chooseYear"),
       }}
       error={error}
       withAsterisk={required}

@@ -23,7 +23,7 @@ export function useDictionaries(): Dictionaries {
   return useMemo(() => dictionariesOf(data), [data]);
 }
 
-export function dictionariesOf(entries: readonly DictionaryEntry[]): Dictionaries {
+function dictionariesOf(entries: readonly DictionaryEntry[]): Dictionaries {
   const sorted = entries.toSorted((a, b) => a.position - b.position);
   const byDictionary = Map.groupBy(sorted, (entry) => entry.dictionary);
   const byCode = new Map(entries.map((entry) => [`${entry.dictionary} ${entry.code}`, entry]));
@@ -47,7 +47,7 @@ export function useFieldWords(): FieldWords {
   return useMemo(() => (field, value) => fieldWords(field, value, words, dictionaries), [words, dictionaries]);
 }
 
-export function fieldWords(field: Field, value: unknown, words: Words, dictionaries: Dictionaries): string {
+function fieldWords(field: Field, value: unknown, words: Words, dictionaries: Dictionaries): string {
   if (field.kind === "own") return field.words(value, words);
   // The history holds flags as the database does, as 0 and 1.
   if (field.kind === "flag")

@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Group, Menu, Modal, TextInput, Tooltip } from "@mantine/core";
+import { ActionIcon, Button, Group, Menu, Modal, TextInput } from "@mantine/core";
 import { useState } from "react";
 import type { FormEvent, ReactNode } from "react";
 import { useSession } from "../../app/session.tsx";
@@ -45,11 +45,9 @@ export function SavedSets({ view, place, arrangement, recall }: SavedSetsProps):
     <>
       <Menu position="bottom-end">
         <Menu.Target>
-          <Tooltip label={t("sets.title")}>
-            <ActionIcon variant="default" size="md" aria-label={t("sets.title")}>
-              <Icon name="keep" />
-            </ActionIcon>
-          </Tooltip>
+          <ActionIcon variant="default" size="md" aria-label={t("sets.title")} title={t("sets.title")}>
+            <Icon name="keep" />
+          </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>
           {sets.length === 0 && <Menu.Label>{t("sets.none")}</Menu.Label>}

@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Checkbox, Group, Popover, Stack, Text, Tooltip } from "@mantine/core";
+import { ActionIcon, Button, Checkbox, Group, Popover, Stack, Text } from "@mantine/core";
 import type { ReactNode } from "react";
 import { useWords } from "../../language/index.ts";
 import { Icon } from "../icons.tsx";
@@ -20,11 +20,9 @@ export function ColumnMenu({ view, arrangement, arrangeAs }: ColumnMenuProps): R
   return (
     <Popover position="bottom-end" trapFocus returnFocus>
       <Popover.Target>
-        <Tooltip label={t("list.columns")}>
-          <ActionIcon variant="default" size="md" aria-label={t("list.columns")}>
-            <Icon name="columns" />
-          </ActionIcon>
-        </Tooltip>
+        <ActionIcon variant="default" size="md" aria-label={t("list.columns")} title={t("list.columns")}>
+          <Icon name="columns" />
+        </ActionIcon>
       </Popover.Target>
       <Popover.Dropdown p="xs">
         <Stack gap={2} mah={420} className="scrolls">

@@ -39,6 +39,7 @@ export function LinkedRecords({ link, row }: { readonly link: LinkedRegister; re
         </span>
         {canAdd && (
           <Button
+            className="not-printed"
             variant="subtle"
             size="compact-xs"
             leftSection={<Icon name="plus" size={12} />}

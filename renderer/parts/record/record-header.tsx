@@ -52,7 +52,7 @@ export function RecordHeader({ view, row, edit, close }: RecordHeaderProps): Rea
             {view.titleOf(row)}
           </Title>
         </div>
-        <Group gap={4} wrap="nowrap">
+        <Group gap={4} wrap="nowrap" className="not-printed">
           <Tooltip label={t("record.print")}>
             <ActionIcon variant="subtle" aria-label={t("record.print")} onClick={() => void host.print()}>
               <Icon name="print" />

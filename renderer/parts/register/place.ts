@@ -32,12 +32,12 @@ function entriesThat<T>(values: Record<string, unknown>, holds: (value: unknown)
   return Object.fromEntries(Object.entries(values).filter((entry): entry is [string, T] => holds(entry[1])));
 }
 
-export function isFilterValue(value: unknown): value is FilterValue {
+function isFilterValue(value: unknown): value is FilterValue {
   if (isTexts(value) || typeof value === "boolean" || isNumber(value)) return true;
   return isRecord(value) && Object.values(value).every((end) => isText(end) || isNumber(end));
 }
 
-export function isSort(value: unknown): value is Sort {
+function isSort(value: unknown): value is Sort {
   return isRecord(value) && isText(value["by"]) && (value["direction"] === "asc" || value["direction"] === "desc");
 }
 

@@ -1,0 +1,132 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import Database from "better-sqlite3";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { migrate, migrations } from "./migrate.ts";
+import { APPLICATION_ID, connect } from "./open.ts";
+import type { Connection } from "./open.ts";
+
+let folder: string;
+let connection: Connection;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "migrate-"));
+  connection = connect(join(folder, "office.db"), "write");
+});
+afterEach(() => {
+  connection.close();
+  rmSync(folder, { recursive: true });
+});
+
+const one = (text: string) => connection.prepare(text).pluck().get();
+const schemaOf = (database: Connection) =>
+  database.prepare("SELECT type, name, sql FROM sqlite_schema ORDER BY name").all();
+
+/** An office of the present version with something in it. */
+function makeOffice(): void {
+  migrate(connection);
+  connection.exec(
+    `INSERT INTO office (id, name, demo, created_at) VALUES (1, '旧办公室', 0, '2026-01-05T09:00:00+08:00')`,
+  );
+}
+
+const next = "ALTER TABLE office ADD COLUMN seal TEXT; UPDATE office SET seal = '公章'";
+
+describe("a new file", () => {
+  test("becomes an office of this program, without a backup of nothing", () => {
+    expect(migrate(connection)).toEqual({ ok: true, from: 0, to: migrations.length });
+    expect(connection.pragma("application_id", { simple: true })).toBe(APPLICATION_ID);
+    expect(connection.pragma("user_version", { simple: true })).toBe(migrations.length);
+    expect(readdirSync(folder)).not.toContain("backups");
+  });
+
+  test("is not touched again", () => {
+    makeOffice();
+    const before = schemaOf(connection);
+    expect(migrate(connection)).toEqual({ ok: true, from: migrations.length, to: migrations.length });
+    expect(schemaOf(connection)).toEqual(before);
+  });
+
+  test("has all its rules: every table is strict, every link is looked up by an index or a key", () => {
+    migrate(connection);
+    const lax = connection
+      .prepare("SELECT name FROM pragma_table_list WHERE type = 'table' AND strict = 0 AND name NOT LIKE 'sqlite%'")
+      .pluck()
+      .all();
+    expect(lax).toEqual([]);
+    expect(connection.pragma("foreign_key_check")).toEqual([]);
+  });
+});
+
+describe("an upgrade", () => {
+  test("keeps what is there, after a copy that opens as the old office", () => {
+    makeOffice();
+    const old = schemaOf(connection);
+    expect(migrate(connection, [...migrations, next])).toEqual({
+      ok: true,
+      from: migrations.length,
+      to: migrations.length + 1,
+    });
+    expect(connection.prepare("SELECT name, seal FROM office").get()).toEqual({ name: "旧办公室", seal: "公章" });
+    const backups = join(folder, "backups");
+    expect(readdirSync(backups)).toEqual([`before-upgrade-from-${migrations.length}.db`]);
+    const copy = new Database(join(backups, `before-upgrade-from-${migrations.length}.db`), { readonly: true });
+    expect(schemaOf(copy)).toEqual(old);
+    expect(copy.pragma("user_version", { simple: true })).toBe(migrations.length);
+    expect(copy.prepare("SELECT name FROM office").pluck().get()).toBe("旧办公室");
+    copy.close();
+  });
+
+  test("that fails leaves the file as it was, and it still opens", () => {
+    makeOffice();
+    const before = schemaOf(connection);
+    expect(() => migrate(connection, [...migrations, next, "INSERT INTO no_such_table VALUES (1)"])).toThrow(
+      /no_such_table/u,
+    );
+    expect(schemaOf(connection)).toEqual(before);
+    expect(connection.pragma("user_version", { simple: true })).toBe(migrations.length);
+    expect(one("SELECT name FROM office")).toBe("旧办公室");
+    expect(migrate(connection)).toMatchObject({ ok: true });
+    expect(migrate(connection, [...migrations, next])).toMatchObject({ ok: true, to: migrations.length + 1 });
+  });
+
+  test("does not begin when the copy cannot be made", () => {
+    makeOffice();
+    writeFileSync(join(folder, "backups"), "a file where the folder should be");
+    const result = migrate(connection, [...migrations, next]);
+    expect(result).toMatchObject({ ok: false, failure: { code: "BACKUP_FAILED" } });
+    expect(connection.pragma("user_version", { simple: true })).toBe(migrations.length);
+  });
+
+  test("a copy that was broken off the last time is in nobody's way", () => {
+    makeOffice();
+    migrate(connection, [...migrations, next]);
+    const part = join(folder, "backups", `before-upgrade-from-${migrations.length + 1}.db.part`);
+    writeFileSync(part, "half a copy");
+    expect(
+      migrate(connection, [...migrations, next, "CREATE TABLE later (id INTEGER PRIMARY KEY) STRICT"]),
+    ).toMatchObject({ ok: true });
+    expect(readdirSync(join(folder, "backups"))).not.toContain(`before-upgrade-from-${migrations.length + 1}.db.part`);
+  });
+});
+
+describe("a file that is not for this program is refused and left alone", () => {
+  test("an office of a newer program", () => {
+    makeOffice();
+    connection.pragma(`user_version = ${migrations.length + 3}`);
+    expect(migrate(connection)).toEqual({
+      ok: false,
+      failure: { code: "OFFICE_NEWER", found: migrations.length + 3, known: migrations.length },
+    });
+    expect(one("SELECT name FROM office")).toBe("旧办公室");
+  });
+
+  test("the database of another program", () => {
+    connection.exec("CREATE TABLE songs (title TEXT); INSERT INTO songs VALUES ('梁祝')");
+    expect(migrate(connection)).toEqual({ ok: false, failure: { code: "NOT_AN_OFFICE" } });
+    expect(schemaOf(connection)).toHaveLength(1);
+    expect(one("SELECT title FROM songs")).toBe("梁祝");
+    expect(readFileSync(join(folder, "office.db")).length).toBeGreaterThan(0);
+  });
+});

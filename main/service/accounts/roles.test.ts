@@ -1,0 +1,185 @@
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { mayDo, permissions, roles, rolesFor } from "../../../shared/accounts/roles.ts";
+import type { Role } from "../../../shared/accounts/roles.ts";
+import { contract } from "../../../shared/contract.ts";
+import {
+  assessmentDraft,
+  disputeDraft,
+  enterpriseDraft,
+  fastTrackDraft,
+  loanDraft,
+  paymentDraft,
+  projectDraft,
+} from "../office/testing/drafts.ts";
+import { failureOf, openTestOffice, refusalOf } from "../office/testing/office.ts";
+import type { Client, TestOffice } from "../office/testing/office.ts";
+
+const everyRole = Object.keys(roles) as Role[];
+
+/** Nobody has this id: whoever may act gets past the roles and no further. */
+const NOBODY = 999_999;
+const target = { id: NOBODY, version: 1 };
+const removal = { ...target, reason: "登记错误" };
+const file = new File(["x"], "x.docx");
+
+/** A well-formed call of every act that not everybody may do. */
+const calls: Readonly<Record<string, (client: Client) => Promise<unknown>>> = {
+  "enterprises.create": ({ enterprises }) => enterprises.create(enterpriseDraft()),
+  "enterprises.revise": ({ enterprises }) => enterprises.revise({ ...enterpriseDraft(), ...target }),
+  "enterprises.remove": ({ enterprises }) => enterprises.remove(removal),
+  "disputes.create": ({ disputes }) => disputes.create(disputeDraft()),
+  "disputes.revise": ({ disputes }) => disputes.revise({ ...disputeDraft(), ...target }),
+  "disputes.remove": ({ disputes }) => disputes.remove(removal),
+  "loans.create": ({ loans }) => loans.create(loanDraft()),
+  "loans.revise": ({ loans }) => loans.revise({ ...loanDraft(), ...target }),
+  "loans.remove": ({ loans }) => loans.remove(removal),
+  "projects.create": ({ projects }) => projects.create(projectDraft()),
+  "projects.revise": ({ projects }) => projects.revise({ ...projectDraft(), ...target }),
+  "projects.remove": ({ projects }) => projects.remove(removal),
+  "assessments.create": ({ assessments }) => assessments.create(assessmentDraft(NOBODY)),
+  "assessments.revise": ({ assessments }) => assessments.revise({ ...assessmentDraft(NOBODY), ...target }),
+  "assessments.remove": ({ assessments }) => assessments.remove(removal),
+  "fasttrack.create": ({ fasttrack }) => fasttrack.create(fastTrackDraft(NOBODY)),
+  "fasttrack.revise": ({ fasttrack }) => fasttrack.revise({ ...fastTrackDraft(NOBODY), ...target }),
+  "fasttrack.remove": ({ fasttrack }) => fasttrack.remove(removal),
+  "payments.create": ({ payments }) => payments.create(paymentDraft()),
+  "payments.revise": ({ payments }) => payments.revise({ ...paymentDraft(), ...target }),
+  "payments.remove": ({ payments }) => payments.remove(removal),
+  "payments.submit": ({ payments }) => payments.submit(target),
+  "payments.verify": ({ payments }) => payments.verify(target),
+  "payments.sendBack": ({ payments }) => payments.sendBack(removal),
+  "accounts.switch": ({ accounts }) => accounts.switch({ id: NOBODY }),
+  "accounts.create": ({ accounts }) => accounts.create({ name: "新同事", role: "viewer", unit: null }),
+  "accounts.revise": ({ accounts }) =>
+    accounts.revise({ ...target, name: "新名", role: "viewer", unit: null, active: true }),
+  "dictionaries.save": ({ dictionaries }) =>
+    dictionaries.save({ dictionary: "town", zh: "新镇", en: "New Town", aliases: [], active: true }),
+  "dictionaries.move": ({ dictionaries }) => dictionaries.move({ id: NOBODY, direction: "up" }),
+  "imports.read": ({ imports }) => imports.read({ file }),
+  "imports.discard": ({ imports }) => imports.discard({ reading: "none" }),
+  "imports.commit": async ({ imports }) => (await imports.commit({ reading: "none", mappings: [] })).next(),
+  "imports.undo": ({ imports }) => imports.undo({ id: NOBODY, reason: "选错文件" }),
+  "reports.issue": ({ reports }) => reports.issue({ from: "2026-01-01", to: "2026-06-30", title: "上半年" }),
+  "reports.replaceTemplate": ({ reports }) => reports.replaceTemplate({ file }),
+  "reports.restoreTemplate": ({ reports }) => reports.restoreTemplate(),
+  "office.rename": ({ office }) => office.rename({ name: "新名称" }),
+};
+
+type Named = { readonly "~orpc": { readonly errorMap: object } };
+
+/** Every procedure of the contract that changes something. */
+const acts = Object.entries(contract).flatMap(([domain, procedures]) =>
+  Object.entries(procedures as unknown as Record<string, Named>)
+    .filter(([, procedure]) => "REFUSED" in procedure["~orpc"].errorMap)
+    .map(([name]) => `${domain}.${name}`),
+);
+const permitted = Object.entries(permissions).flatMap(([domain, names]) =>
+  Object.keys(names).map((name) => `${domain}.${name}`),
+);
+
+describe("who may do what", () => {
+  test("is said for every act of the contract, and for nothing that is not in it", () => {
+    const procedures = Object.entries(contract).flatMap(([domain, named]) =>
+      Object.keys(named).map((name) => `${domain}.${name}`),
+    );
+    expect(acts.filter((act) => !permitted.includes(act))).toEqual([]);
+    expect(permitted.filter((act) => !procedures.includes(act))).toEqual([]);
+    expect(permitted.filter((act) => !(act in calls))).toEqual([]);
+  });
+
+  test("an act that nobody has heard of is nobody's", () => {
+    expect(everyRole.filter((role) => mayDo(role, ["disputes", "forget"]))).toEqual([]);
+    expect(everyRole.filter((role) => mayDo(role, ["nothing"]))).toEqual([]);
+  });
+});
+
+describe.each(everyRole)("a %s", (role) => {
+  let office: TestOffice;
+  let client: Client;
+
+  beforeEach(async () => {
+    office = await openTestOffice();
+    client = await office.as(role);
+  });
+  afterEach(() => office.close());
+
+  test.each(Object.keys(calls))("%s", async (act) => {
+    const call = calls[act];
+    if (!call) throw new Error(act);
+    const { reader } = office.session.ground;
+    const before = reader.prepare("SELECT count(*) FROM history").pluck().get();
+    const allowed = rolesFor(act.split("."));
+    const outcome = await call(client).then(
+      () => ({ code: "done" }),
+      () => failureOf(call(client)),
+    );
+    if (allowed.includes(role)) {
+      expect(outcome.code).not.toBe("FORBIDDEN");
+    } else {
+      expect(outcome).toMatchObject({ code: "FORBIDDEN", data: { act, roles: [...allowed] } });
+      expect(reader.prepare("SELECT count(*) FROM history").pluck().get()).toBe(before);
+    }
+  });
+
+  test("may look at everything", async () => {
+    await client.office.status();
+    await client.desk.today();
+    await client.search.everything({ text: "洋县" });
+    await client.accounts.list();
+    for (const register of [
+      "disputes",
+      "enterprises",
+      "payments",
+      "loans",
+      "projects",
+      "assessments",
+      "fasttrack",
+    ] as const) {
+      expect((await client[register].list({})).total).toBe(0);
+    }
+  });
+});
+
+describe("the people who work here", () => {
+  let office: TestOffice;
+  let administrator: Client;
+
+  beforeEach(async () => {
+    office = await openTestOffice();
+    administrator = await office.as("administrator");
+  });
+  afterEach(() => office.close());
+
+  test("a name belongs to one of them", async () => {
+    await administrator.accounts.create({ name: "甲承办", role: "mediator", unit: null });
+    const again = administrator.accounts.create({ name: "甲承办", role: "viewer", unit: null });
+    expect(await refusalOf(again)).toEqual(["NAME_TAKEN"]);
+  });
+
+  test("the last administrator stays one", async () => {
+    const [only] = await administrator.accounts.list();
+    if (!only) throw new Error("nobody works here");
+    const { id, version, name, unit } = only;
+    const demoted = administrator.accounts.revise({ id, version, name, unit, role: "viewer", active: true });
+    expect(await refusalOf(demoted)).toEqual(["LAST_ADMINISTRATOR"]);
+    const gone = administrator.accounts.revise({ id, version, name, unit, role: "administrator", active: false });
+    expect(await refusalOf(gone)).toEqual(["LAST_ADMINISTRATOR"]);
+    await administrator.accounts.create({ name: "新管理员", role: "administrator", unit: null });
+    const handedOver = await administrator.accounts.revise({ id, version, name, unit, role: "viewer", active: true });
+    expect(handedOver).toMatchObject({ role: "viewer", version: version + 1 });
+  });
+
+  test("whoever left cannot take over a window, and an open window falls to somebody who is here", async () => {
+    const mediator = await office.as("mediator");
+    const { id, version } = await mediator.accounts.current();
+    await administrator.accounts.revise({ id, version, name: "甲承办", role: "mediator", unit: null, active: false });
+    expect(await refusalOf(administrator.accounts.switch({ id }))).toEqual(["NOT_ACTIVE"]);
+    expect(await mediator.accounts.current()).toMatchObject({ name: "管理员" });
+  });
+
+  test("two windows work for two people", async () => {
+    const mediator = await office.as("mediator");
+    expect((await mediator.accounts.current()).name).toBe("甲承办");
+    expect((await administrator.accounts.current()).name).toBe("管理员");
+  });
+});

@@ -1,0 +1,82 @@
+import { expect, test } from "./support/desk.ts";
+import { choose, goTo, openForm, openRecord, write } from "./support/page.ts";
+import type { Page } from "@playwright/test";
+
+async function handOver(page: Page, to: string): Promise<void> {
+  await page.getByRole("button", { name: /当前工作人员/u }).click();
+  await page.getByRole("menuitem", { name: to }).click();
+  await expect(page.getByRole("button", { name: new RegExp(`当前工作人员：${to}`, "u") })).toBeVisible();
+}
+
+test("somebody who only looks is told why nothing can be changed", async ({ demoDesk: { page } }) => {
+  await handOver(page, "辛旁阅");
+  await goTo(page, "纠纷");
+  const create = page.getByRole("button", { name: "新建纠纷" });
+  await expect(create).toHaveAttribute("aria-disabled", "true");
+  await create.hover();
+  await expect(page.getByRole("tooltip", { name: /您的角色不能这样做/u })).toBeVisible();
+  await page.getByRole("grid").getByRole("row").nth(1).click();
+  await expect(openRecord(page).getByRole("button", { name: "编辑" })).toHaveAttribute("aria-disabled", "true");
+  await openRecord(page).getByRole("button", { name: "编辑" }).click();
+  await expect(openForm(page)).toBeHidden();
+  await page.keyboard.press("n");
+  await expect(openForm(page)).toBeHidden();
+
+  await goTo(page, "导入");
+  await expect(page.getByRole("button", { name: "选择文件" })).toHaveAttribute("aria-disabled", "true");
+  await expect(page.getByText(/您的角色不能这样做/u).first()).toBeVisible();
+  await goTo(page, "设置");
+  await expect(page.getByRole("button", { name: "添加人员" })).toHaveAttribute("aria-disabled", "true");
+});
+
+test("who records a payment does not verify it; a colleague at the same window does", async ({ desk: { page } }) => {
+  await goTo(page, "设置");
+  await page.getByRole("button", { name: "添加人员" }).click();
+  const dialog = page.getByRole("dialog", { name: "添加人员" });
+  await dialog.getByRole("textbox", { name: "姓名" }).fill("戊核实");
+  await choose(dialog, "角色", "核实人");
+  await dialog.getByRole("button", { name: "保存" }).click();
+  await expect(page.getByRole("row", { name: /戊核实 核实人/u })).toBeVisible();
+
+  await handOver(page, "戊核实");
+  await goTo(page, "到账");
+  await page.keyboard.press("n");
+  await choose(openForm(page), "归口", "不计入");
+  await choose(openForm(page), "挽损方式", "清欠");
+  await write(openForm(page), "金额", "100");
+  await write(openForm(page), "付款方", "甲");
+  await write(openForm(page), "收款方", "乙");
+  await write(openForm(page), "凭证号", "PZ1");
+  await openForm(page).getByRole("button", { name: "保存" }).click();
+  const verify = openRecord(page).getByRole("button", { name: "核实", exact: true });
+  await expect(verify).toHaveAttribute("aria-disabled", "true");
+  await verify.hover();
+  await expect(page.getByRole("tooltip", { name: /不能核实/u })).toBeVisible();
+
+  await handOver(page, "管理员");
+  await expect(verify).toHaveAttribute("aria-disabled", "true");
+});
+
+test("a word added to a dictionary is offered at once", async ({ desk: { page } }) => {
+  await goTo(page, "设置");
+  await page.getByRole("tab", { name: "词典" }).click();
+  await choose(page.getByRole("main"), "词典", "单位");
+  await page.getByRole("button", { name: "添加词条" }).click();
+  const dialog = page.getByRole("dialog", { name: "添加词条" });
+  await dialog.getByRole("textbox", { name: "中文" }).fill("县茶叶协会");
+  await dialog.getByRole("button", { name: "保存" }).click();
+  await expect(page.getByRole("row", { name: /县茶叶协会/u })).toBeVisible();
+
+  await goTo(page, "纠纷");
+  await page.keyboard.press("n");
+  await choose(openForm(page), "承办单位", "县茶叶协会");
+  await expect(openForm(page).getByRole("combobox", { name: "承办单位" })).toHaveValue("县茶叶协会");
+});
+
+test("the office is called as it wants to be", async ({ desk: { page } }) => {
+  await goTo(page, "设置");
+  await page.getByRole("tab", { name: "单位" }).click();
+  await page.getByRole("textbox", { name: "单位名称" }).fill("洋县为企服务中心");
+  await page.getByRole("button", { name: "保存" }).click();
+  await expect(page.getByRole("banner").getByText("洋县为企服务中心")).toBeVisible();
+});
