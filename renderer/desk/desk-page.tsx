@@ -1,6 +1,7 @@
 import { Text, Title } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
+import type { Outputs } from "../../shared/contract.ts";
 import { orpc } from "../app/client.ts";
 import { useSession } from "../app/session.tsx";
 import { useWords } from "../language/index.ts";
@@ -17,7 +18,6 @@ export function DeskPage(): ReactNode {
   const { t } = useWords();
   const { today } = useSession().office;
   const { data, error, isFetching, refetch } = useQuery(orpc.desk.today.queryOptions());
-  const behind = listsBehind(today);
   return (
     <div className={classes["desk"]} tabIndex={0} role="region" aria-label={t("frame.desk")}>
       <header className={classes["head"]}>
@@ -31,35 +31,31 @@ export function DeskPage(): ReactNode {
       <FirstSteps />
       {error && <Failed error={error} again={() => void refetch()} />}
       {!data && isFetching && <Busy stop={() => undefined} />}
-      {data && (
-        <div className={classes["waiting"]}>
-          <WaitingList
-            title={t("desk.overdue")}
-            nothing={t("desk.noOverdue")}
-            list={data.overdue}
-            all={behind.overdue}
-          />
-          <WaitingList
-            title={t("desk.dueSoon")}
-            nothing={t("desk.noDueSoon")}
-            list={data.dueSoon}
-            all={behind.dueSoon}
-          />
-          <WaitingList
-            title={t("desk.toVerify")}
-            nothing={t("desk.noToVerify")}
-            list={data.toVerify}
-            all={behind.toVerify}
-          />
-          <WaitingList
-            title={t("desk.commitments")}
-            nothing={t("desk.noCommitments")}
-            list={data.commitments}
-            all={behind.commitments}
-          />
-        </div>
-      )}
+      {data && <WaitingLists data={data} today={today} />}
       <Headlines today={today} />
+    </div>
+  );
+}
+
+function WaitingLists({ data, today }: { readonly data: Outputs["desk"]["today"]; readonly today: string }): ReactNode {
+  const { t } = useWords();
+  const behind = listsBehind({ today, ...data });
+  return (
+    <div className={classes["waiting"]}>
+      <WaitingList title={t("desk.overdue")} nothing={t("desk.noOverdue")} list={data.overdue} all={behind.overdue} />
+      <WaitingList title={t("desk.dueSoon")} nothing={t("desk.noDueSoon")} list={data.dueSoon} all={behind.dueSoon} />
+      <WaitingList
+        title={t("desk.toVerify")}
+        nothing={t("desk.noToVerify")}
+        list={data.toVerify}
+        all={behind.toVerify}
+      />
+      <WaitingList
+        title={t("desk.commitments")}
+        nothing={t("desk.noCommitments")}
+        list={data.commitments}
+        all={behind.commitments}
+      />
     </div>
   );
 }

@@ -13,11 +13,15 @@ const openCaseStates = Object.keys(fastTrackStates).filter(
   (state) => !endedFastTrackStates.some((ended) => ended === state),
 );
 
-/**
- * Where the whole of each list on the desk can be seen. What is due soon is told in working days, which a list can't
- * be asked for: it shows what is due from today on, the nearest first.
- */
-export function listsBehind(today: LocalDate) {
+/** The days that part the desk's lists, as the service counted them. */
+export type DeskDays = {
+  readonly today: LocalDate;
+  readonly dueSoonUntil: LocalDate;
+  readonly commitmentsUntil: LocalDate;
+};
+
+/** Where the whole of each list on the desk can be seen. */
+export function listsBehind({ today, dueSoonUntil, commitmentsUntil }: DeskDays) {
   return {
     overdue: {
       register: "disputes",
@@ -25,12 +29,15 @@ export function listsBehind(today: LocalDate) {
     },
     dueSoon: {
       register: "disputes",
-      place: { filter: { state: openDisputeStates, dueOn: { from: today } }, sort: byDueDate },
+      place: { filter: { state: openDisputeStates, dueOn: { from: today, to: dueSoonUntil } }, sort: byDueDate },
     },
     toVerify: {
       register: "payments",
       place: { filter: { state: ["to_verify"] }, sort: { by: "receivedOn", direction: "asc" } },
     },
-    commitments: { register: "fasttrack", place: { filter: { state: openCaseStates }, sort: byDueDate } },
+    commitments: {
+      register: "fasttrack",
+      place: { filter: { state: openCaseStates, dueOn: { to: commitmentsUntil } }, sort: byDueDate },
+    },
   } as const satisfies Record<string, ListBehind>;
 }

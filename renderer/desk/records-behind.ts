@@ -15,9 +15,15 @@ export function recordsBehind(
 ): ListBehind {
   switch (code) {
     case "registered":
-      return { register: "disputes", place: { filter: { registeredOn: period, state: countedDisputeStates } } };
+      return {
+        register: "disputes",
+        place: { filter: { registeredOn: period, enterpriseRelated: true, state: countedDisputeStates } },
+      };
     case "resolved":
-      return { register: "disputes", place: { filter: { outcomeOn: period, outcome: resolvedOutcomes } } };
+      return {
+        register: "disputes",
+        place: { filter: { outcomeOn: period, enterpriseRelated: true, outcome: resolvedOutcomes } },
+      };
     case "recovered":
       return {
         register: "payments",

@@ -50,6 +50,7 @@ export const disputesView = registerView<Rows["disputes"], DisputeDraft>({
     "amountClaimed",
     "leadUnit",
     "riskLevel",
+    "enterpriseRelated",
     "enterprise",
   ],
   alwaysShownFilters: 4,

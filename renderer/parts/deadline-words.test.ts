@@ -1,7 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { calendarOf, dueDate } from "../../shared/calendar.ts";
 import { startLanguage, wordsIn } from "../language/index.ts";
-import { deadlineWords, workdaysUntil } from "./deadline-words.ts";
+import { deadlineWords } from "./deadline-words.ts";
 
 beforeAll(() => startLanguage());
 
@@ -23,27 +22,5 @@ describe("the time left until a deadline", () => {
   test("a deadline in a year without an official calendar is marked", () => {
     const deadline = { dueOn: "2027-01-04", workdays: 2, provisional: true };
     expect(deadlineWords(deadline, "2026-12-31", wordsIn("zh"))).toBe("还剩 2 个工作日（暂定）");
-  });
-});
-
-describe("working days until a day", () => {
-  const holidays = {
-    year: 2026,
-    status: "official",
-    off: ["2026-05-01", "2026-05-04", "2026-05-05"],
-    work: ["2026-05-09"],
-  };
-  const calendar = calendarOf([{ ...holidays, status: "official", source: "" }]);
-  const nthWorkday = async (from: string, days: number) =>
-    dueDate(calendar, { from, days, kind: "working", roll: false });
-
-  test.each([
-    ["2026-04-30", "2026-04-30", 0],
-    ["2026-04-30", "2026-05-05", 0], // holidays and a weekend
-    ["2026-04-30", "2026-05-06", 1],
-    ["2026-04-30", "2026-05-09", 4], // a Saturday that is worked
-    ["2026-04-30", "2026-05-11", 5],
-  ])("from %s to %s there are %i", async (today, dueOn, workdays) => {
-    await expect(workdaysUntil(today, dueOn, nthWorkday)).resolves.toMatchObject({ workdays });
   });
 });

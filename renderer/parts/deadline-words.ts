@@ -26,26 +26,3 @@ function timeLeft(days: number, workdays: number | null, { t }: Words): string {
   if (workdays === 0) return t("due.beforeNextWorkday");
   return workdays === 1 ? t("due.oneWorkdayLeft") : t("due.workdaysLeft", { days: workdays });
 }
-
-/** Asks where the nth working day after a day lies. */
-export type NthWorkday = (from: LocalDate, n: number) => Promise<{ date: LocalDate; provisional: boolean }>;
-
-/** Working days after today up to and with the due day, found by halving; `dueOn` is not before today. */
-export async function workdaysUntil(
-  today: LocalDate,
-  dueOn: LocalDate,
-  nthWorkday: NthWorkday,
-): Promise<{ workdays: number; provisional: boolean }> {
-  let enough = 0;
-  let tooMany = daysBetween(today, dueOn) + 1;
-  let provisional = false;
-  while (tooMany - enough > 1) {
-    const middle = Math.floor((enough + tooMany) / 2);
-    const found = await nthWorkday(today, middle);
-    if (found.date <= dueOn) {
-      enough = middle;
-      provisional = found.provisional;
-    } else tooMany = middle;
-  }
-  return { workdays: enough, provisional };
-}

@@ -16,4 +16,6 @@ export const calendar = {
       }),
     )
     .output(z.object({ date: localDate, provisional: z.boolean() })),
+  /** Working days from today up to and with a day; 0 on the day itself, negative once it is over. */
+  left: query.input(z.object({ dueOn: localDate })).output(z.object({ workdays: z.int(), provisional: z.boolean() })),
 };

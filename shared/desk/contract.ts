@@ -9,6 +9,8 @@ const item = z.object({
   dueOn: localDate.nullable(),
   /** Working days from today to the due date; negative calendar days when overdue. */
   daysLeft: z.int().nullable(),
+  /** The due date reaches a year without an official calendar. */
+  provisional: z.boolean(),
 });
 export type DeskItem = z.infer<typeof item>;
 
@@ -22,6 +24,9 @@ export const desk = {
       dueSoon: list,
       toVerify: list,
       commitments: list,
+      /** Until which day the lists reach that are told in working days. */
+      dueSoonUntil: localDate,
+      commitmentsUntil: localDate,
       counts: z.record(z.string(), z.int()),
     }),
   ),

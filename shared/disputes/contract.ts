@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { codesOf } from "../names.ts";
 import { dictionaryCode, fenAmount, localDate, longText, recordId, shortText } from "../procedures.ts";
-import { amountRange, anyOf, dateRange, linkedTo, registerContract } from "../registers/contract.ts";
+import { amountRange, anyOf, dateRange, linkedTo, registerContract, yesNo } from "../registers/contract.ts";
 import { disputeOutcomes, disputeStates } from "./states.ts";
 
 const draft = {
@@ -54,6 +54,7 @@ export const disputes = registerContract({
     outcomeOn: dateRange,
     dueOn: dateRange,
     amountClaimed: amountRange,
+    enterpriseRelated: yesNo,
     /** Disputes in which this enterprise is a party. */
     enterprise: linkedTo,
   },

@@ -1,4 +1,4 @@
-import AxeBuilder from "@axe-core/playwright";
+import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { test as emptyTest } from "./support/desk.ts";
 import { expect, test } from "./support/shared-desk.ts";

@@ -1,9 +1,14 @@
 import { dueDate } from "../../../shared/calendar.ts";
 import { checkProjectCode, checkUscc } from "../../../shared/identifiers.ts";
 import { office, question } from "../office/acting.ts";
+import { timeLeft } from "./time-left.ts";
 
 export const calendar = office.calendar.router({
   due: office.calendar.due.use(question).handler(({ context, input }) => dueDate(context.ground.calendar(), input)),
+
+  left: office.calendar.left
+    .use(question)
+    .handler(({ context, input }) => timeLeft(context.ground.calendar(), context.today, input.dueOn)),
 });
 
 export const identifiers = office.identifiers.router({

@@ -1,11 +1,12 @@
 import { sql } from "kysely";
 import type { Kysely, RawBuilder } from "kysely";
 import type { DeskItem } from "../../../shared/desk/contract.ts";
-import { daysBetween, dueDate, workdaysLeft } from "../../../shared/calendar.ts";
+import { daysBetween, dueDate } from "../../../shared/calendar.ts";
 import type { Calendar, LocalDate } from "../../../shared/calendar.ts";
 import { openDisputeStates } from "../../../shared/disputes/states.ts";
 import { endedFastTrackStates } from "../../../shared/fasttrack/states.ts";
 import type { Schema } from "../../database/schema.ts";
+import { timeLeft } from "../calendar/index.ts";
 import { office, question } from "../office/acting.ts";
 
 const SHOWN = 20;
@@ -61,6 +62,8 @@ export const desk = office.desk.router({
       dueSoon,
       toVerify,
       commitments,
+      dueSoonUntil: soon,
+      commitmentsUntil,
       counts: {
         disputes: overdue.total + dueSoon.total,
         payments: toVerify.total,
@@ -84,12 +87,14 @@ async function waitingList(
     FROM ${living} ORDER BY ${sql.raw(dueOn === "NULL" ? "received_on" : dueOn)}, id LIMIT ${SHOWN}`.execute(db);
   return {
     total: counted.rows[0]?.n ?? 0,
-    items: rows.map((row) => ({ register, ...row, daysLeft: daysLeft(calendar, today, row.dueOn) })),
+    items: rows.map((row) => ({ register, ...row, ...deadlineOf(calendar, today, row.dueOn) })),
   };
 }
 
 /** Working days while there is time; calendar days, negative, once it is over. */
-function daysLeft(calendar: Calendar, today: LocalDate, dueOn: LocalDate | null): number | null {
-  if (dueOn === null) return null;
-  return dueOn < today ? -daysBetween(dueOn, today) : workdaysLeft(calendar, today, dueOn);
+function deadlineOf(calendar: Calendar, today: LocalDate, dueOn: LocalDate | null) {
+  if (dueOn === null) return { daysLeft: null, provisional: false };
+  if (dueOn < today) return { daysLeft: -daysBetween(dueOn, today), provisional: false };
+  const { workdays, provisional } = timeLeft(calendar, today, dueOn);
+  return { daysLeft: workdays, provisional };
 }

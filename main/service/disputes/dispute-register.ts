@@ -47,6 +47,7 @@ export const disputeRegister: Register<Rows["disputes"]> = {
     outcomeOn: { kind: "range", column: "r.outcome_on" },
     dueOn: { kind: "range", column: "r.due_on" },
     amountClaimed: { kind: "range", column: "r.amount_claimed" },
+    enterpriseRelated: { kind: "flag", column: "r.enterprise_related" },
     enterprise: { kind: "link", columns: ["r.applicant_id", "r.respondent_id"], indexed: true },
   },
   sorts: {

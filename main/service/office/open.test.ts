@@ -38,6 +38,19 @@ function fileWith(content: (file: Database.Database) => void): void {
   file.close();
 }
 
+function settingsOf(connection: Database.Database): unknown[] {
+  const names = [
+    "journal_mode",
+    "synchronous",
+    "foreign_keys",
+    "trusted_schema",
+    "query_only",
+    "application_id",
+    "user_version",
+  ];
+  return names.map((name) => connection.pragma(name, { simple: true }));
+}
+
 describe("a new office", () => {
   test("is made in a folder that is not there yet, with an administrator and the words of the county", async () => {
     expect(holdsOffice(folder)).toBe(false);
@@ -71,31 +84,29 @@ describe("an office that is there", () => {
     await second.close();
   });
 
-  test("finishes the act that is running before it closes", async () => {
+  test("closed in the middle of things, holds each act as a whole or not at all, and what was confirmed for sure", async () => {
     const first = await open();
-    const creating = clientOf(first, first.newSession()).disputes.create(disputeDraft());
-    await first.close();
-    const { id } = await creating;
+    const client = clientOf(first, first.newSession());
+    const creating = Array.from({ length: 20 }, () => client.disputes.create(disputeDraft()));
+    await creating[0];
+    const [results] = await Promise.all([Promise.allSettled(creating), first.close()]);
+    const confirmed = results.flatMap((result) => (result.status === "fulfilled" ? [result.value.id] : []));
     const second = await open();
-    expect((await clientOf(second, second.newSession()).disputes.open({ id })).record.id).toBe(id);
+    const { reader } = second.newSession().ground;
+    const ids = reader.prepare("SELECT id FROM dispute ORDER BY id").pluck().all();
+    expect(ids).toEqual(expect.arrayContaining(confirmed));
+    expect(reader.prepare("SELECT record_id FROM history WHERE entity = 'dispute' ORDER BY id").pluck().all()).toEqual(
+      ids,
+    );
+    expect(reader.prepare("SELECT rowid FROM dispute_search ORDER BY rowid").pluck().all()).toEqual(ids);
     await second.close();
   });
 
   test("writes so that a confirmed act outlives a power cut, and asks without writing", async () => {
     const office = await open();
     const { writer, reader } = office.newSession().ground;
-    const settings = (connection: Database.Database) =>
-      [
-        "journal_mode",
-        "synchronous",
-        "foreign_keys",
-        "trusted_schema",
-        "query_only",
-        "application_id",
-        "user_version",
-      ].map((name) => connection.pragma(name, { simple: true }));
-    expect(settings(writer)).toEqual(["wal", 2, 1, 0, 0, APPLICATION_ID, migrations.length]);
-    expect(settings(reader)).toEqual(["wal", 2, 1, 0, 1, APPLICATION_ID, migrations.length]);
+    expect(settingsOf(writer)).toEqual(["wal", 2, 1, 0, 0, APPLICATION_ID, migrations.length]);
+    expect(settingsOf(reader)).toEqual(["wal", 2, 1, 0, 1, APPLICATION_ID, migrations.length]);
     await office.close();
   });
 });

@@ -1,3 +1,4 @@
+import { expect } from "@playwright/test";
 import type { Download, Locator, Page } from "@playwright/test";
 
 /** Goes to a page of the desk by the rail. */
@@ -19,12 +20,20 @@ export async function write(form: Locator, field: string, text: string): Promise
   await form.getByRole("textbox", { name: field, exact: true }).fill(text);
 }
 
-/** Picks one of the choices that a field offers, found by typing. */
+/** Picks one of the choices that a field offers, found by typing where the field takes it. */
 export async function choose(form: Locator, field: string, choice: string): Promise<void> {
   const box = form.getByRole("combobox", { name: field, exact: true });
   await box.click();
-  await box.fill(choice);
+  // Short lists are not searched.
+  if (await box.isEditable()) await box.fill(choice);
   await form.page().getByRole("option", { name: choice, exact: false }).first().click();
+}
+
+/** Presses a button that can be reached but says why it does nothing now. */
+export async function pressInVain(button: Locator): Promise<void> {
+  await expect(button).toHaveAttribute("aria-disabled", "true");
+  await button.focus();
+  await button.page().keyboard.press("Enter");
 }
 
 /** Chooses a file on the import page, as the browser's own dialog would. */
