@@ -59,7 +59,11 @@ function WaitingItem({ item }: { readonly item: DeskItem }): ReactNode {
         <span className={classes["itemDetail"]}>{item.detail}</span>
         {dueOn !== null && (
           <span className={isOverdue ? classes["itemOverdue"] : classes["itemDue"]}>
-            {deadlineWords({ dueOn, workdays: isOverdue ? null : daysLeft, provisional: item.provisional }, today, words)}
+            {deadlineWords(
+              { dueOn, workdays: isOverdue ? null : daysLeft, provisional: item.provisional },
+              today,
+              words,
+            )}
           </span>
         )}
       </Link>

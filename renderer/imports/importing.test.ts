@@ -45,6 +45,8 @@ function serviceThat(answers: Partial<Record<keyof Imports, unknown>>): Imports 
   return { ...usual, ...answers } as unknown as Imports;
 }
 
+const failing = (code: string) => () => Promise.reject(new ORPCError(code));
+
 const never = () => new Promise<never>(() => undefined);
 
 describe("the way of a file", () => {
@@ -95,7 +97,6 @@ describe("the way of a file", () => {
   });
 
   test("with nothing new it says so; with the file gone it starts over", async () => {
-    const failing = (code: string) => () => Promise.reject(new ORPCError(code));
     const full = createImporting(serviceThat({ commit: failing("NOTHING_NEW") }));
     await full.open(file);
     await full.commit("stop");

@@ -62,7 +62,9 @@ export function PreviewStep({ seen, importing, commit }: PreviewStepProps): Reac
           {t("imports.recheck")}
         </Button>
         <span className={classes["gap"]} />
-        <span className="quiet">{t("imports.willBe", { number, existing: existing.toLocaleString("en-US") })}</span>
+        <span className={classes["willBe"]}>
+          {t("imports.willBe", { number, existing: existing.toLocaleString("en-US") })}
+        </span>
         <ActButton isMain whyNot={whyNot} onClick={() => commit(leavesOut ? "leave_out" : "stop")}>
           {t("imports.commit", { number })}
         </ActButton>

@@ -103,7 +103,7 @@ export function RowsTable({ seen, sheet, filter }: RowsTableProps): ReactNode {
             ))}
             {columns.map(({ key, field }) => (
               <div key={key} role="columnheader" className={classes["cell"]} data-numeric={isNumeric(field)}>
-                {nameOf(field.name)}
+                {field.kind === "money" ? t("money.column", { name: nameOf(field.name) }) : nameOf(field.name)}
               </div>
             ))}
           </div>

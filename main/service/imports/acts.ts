@@ -54,7 +54,10 @@ export const imports = os.router({
 
   preview: os.preview.use(question).handler(async ({ context, input, signal }) => {
     const staged = requireStaged(context.session, input.reading);
-    staged.plan = await planFor(context.ground, context.db, context.user.name, staged, input.mappings, signal);
+    const { ground, db, user } = context;
+    const planOf = basisOf(ground, user.name, input.mappings);
+    staged.plan = await planFor(ground, db, user.name, staged, input.mappings, signal);
+    staged.planOf = planOf;
     return previewOf(staged.plan, staged);
   }),
 
@@ -81,7 +84,8 @@ export const imports = os.router({
     >(
       (tell, given) =>
         writing(ground, async (db) => {
-          const plan = await planFor(ground, db, user.name, staged, input.mappings, given);
+          const previewed = staged.planOf === basisOf(ground, user.name, input.mappings) ? staged.plan : null;
+          const plan = previewed ?? (await planFor(ground, db, user.name, staged, input.mappings, given));
           const refused = plan.rows.filter(({ status }) => status === "refused");
           if (refused.length > 0 && input.refused === "stop")
             throw errors.ROWS_REFUSED({ data: { refused: refused.length } });
@@ -123,6 +127,11 @@ export const imports = os.router({
     return (await importsIn(context.db)).find(({ id }) => id === input.id) ?? notFound("import", input.id);
   }),
 });
+
+/** All that a plan depends on besides the file; SQLite's data version moves with every act that anybody commits. */
+function basisOf({ reader, clock }: Ground, importer: string, mappings: readonly SheetMapping[]): string {
+  return JSON.stringify([reader.pragma("data_version", { simple: true }), clock.today(), importer, mappings]);
+}
 
 async function planFor(
   ground: Ground,

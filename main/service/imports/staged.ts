@@ -13,12 +13,14 @@ export type Staged = {
   readonly tables: readonly Table[];
   /** The latest preview. */
   plan: Plan | null;
+  /** What the latest preview was made of; another preview of the same would say the same. */
+  planOf: string | null;
 };
 
 const held = new WeakMap<Session, Staged>();
 
 export function hold(session: Session, file: Pick<Staged, "fileName" | "sha256" | "tables">): Staged {
-  const staged: Staged = { ...file, name: randomUUID(), plan: null };
+  const staged: Staged = { ...file, name: randomUUID(), plan: null, planOf: null };
   held.set(session, staged);
   return staged;
 }
