@@ -4,7 +4,6 @@ import { findBrowser } from "../build/browser.mjs";
 const launchOptions = await findBrowser();
 
 export default defineConfig({
-  testDir: "browser",
   outputDir: "../test-results",
   workers: 2,
   fullyParallel: true,
@@ -18,5 +17,8 @@ export default defineConfig({
     trace: "retain-on-failure",
     screenshot: "only-on-failure",
   },
-  projects: [{ name: "chromium", use: { browserName: "chromium" } }],
+  projects: [
+    { name: "browser", testDir: "browser", use: { browserName: "chromium" } },
+    { name: "electron", testDir: "electron" },
+  ],
 });

@@ -1,6 +1,7 @@
 import iconv from "iconv-lite";
 import { fileURLToPath } from "node:url";
 import { usccWithCheck } from "../../shared/identifiers.ts";
+import { findings } from "./support/axe.ts";
 import { expect, test } from "./support/desk.ts";
 import { choose, downloaded, goTo, importFile, pressInVain } from "./support/page.ts";
 
@@ -233,4 +234,34 @@ test("a file may be dropped or pasted, and the whole way is gone by keyboard", a
   await expect(go).toBeFocused();
   await page.keyboard.press("Enter");
   await expect(page.getByRole("heading", { name: "已导入 到账.csv" })).toBeFocused();
+});
+
+test("every step is accessible in both languages, by day and by night", async ({ desk: { page } }) => {
+  await goTo(page, "导入");
+  const mixed = csv("到账.csv", [
+    paymentHeader,
+    payment(1, "2026-03-09", "50000", "清欠"),
+    payment(2, "三月初九", "约5万", "清欠"),
+    "合计,,,,,90000,,,",
+  ]);
+  await importFile(page, mixed);
+  const found: string[] = [];
+  const look = async (language: string, scheme: "light" | "dark"): Promise<void> => {
+    await page.getByRole("button", { name: language }).click();
+    await page.emulateMedia({ colorScheme: scheme });
+    found.push(...(await findings(page)));
+  };
+  await expect(page.getByText("B 列“到账日期”写的是“三月初九”")).toBeVisible();
+  await look("English", "dark");
+  await look("中文", "light");
+  await page.getByRole("button", { name: "核对列" }).click();
+  await look("English", "light");
+  await look("中文", "dark");
+  await page.getByRole("button", { name: "预览" }).click();
+  await page.getByRole("checkbox", { name: /只导入其余/u }).check();
+  await page.getByRole("button", { name: "导入 1 行" }).click();
+  await expect(page.getByRole("heading", { name: /已导入/u })).toBeVisible();
+  await look("English", "dark");
+  await look("中文", "light");
+  expect(found).toEqual([]);
 });

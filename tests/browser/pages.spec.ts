@@ -1,5 +1,5 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
+import { findings } from "./support/axe.ts";
 import { test as emptyTest } from "./support/desk.ts";
 import { expect, test } from "./support/shared-desk.ts";
 
@@ -25,16 +25,6 @@ const looks = [
 ] as const;
 type Look = (typeof looks)[number];
 
-/** Serious and critical findings, by rule and element. */
-async function findings(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"])
-    .analyze();
-  return violations
-    .filter(({ impact }) => impact === "serious" || impact === "critical")
-    .flatMap(({ id, nodes }) => nodes.map(({ target }) => `${new URL(page.url()).hash} ${id} ${target.join(" ")}`));
-}
-
 /** What the page complains about. */
 function complaintsOf(page: Page): string[] {
   const complaints: string[] = [];
@@ -59,7 +49,7 @@ async function* everyPage(page: Page): AsyncGenerator<string> {
     await page.evaluate((hash) => (location.hash = hash), place.slice(1));
     await expect(page.getByRole("main").getByRole("heading").first()).toBeVisible();
     await expect(page.locator("[aria-busy=true]")).toHaveCount(0);
-    await page.waitForLoadState("networkidle");
+    await expect(page.locator("main .mantine-Loader-root")).toHaveCount(0);
     yield place;
   }
 }
