@@ -206,6 +206,7 @@ test("the same file again adds nothing and says so", async ({ desk: { page } }) 
 
 test("a file may be dropped or pasted, and the whole way is gone by keyboard", async ({ desk: { page } }) => {
   await goTo(page, "导入");
+  await expect(page.getByRole("button", { name: "选择文件" })).toBeVisible();
   const text = [paymentHeader, payment(1, "2026-03-09", "50000", "清欠")].join("\n");
   const hand = (event: string) =>
     page.evaluate(
