@@ -153,7 +153,7 @@ CREATE INDEX dispute_applicant ON dispute (applicant_id) WHERE deleted_at IS NUL
 CREATE INDEX dispute_respondent ON dispute (respondent_id) WHERE deleted_at IS NULL;
 CREATE INDEX dispute_facets ON dispute (
   registered_on, id, town, type, source, state, outcome, outcome_on, lead_unit, risk_level, due_on, amount_claimed,
-  applicant_id, respondent_id, ledger_no, updated_at
+  applicant_id, respondent_id, ledger_no, updated_at, enterprise_related
 ) WHERE deleted_at IS NULL;
 
 CREATE TABLE loan (
