@@ -19,7 +19,7 @@ export function connect(file: string, access: Access): Connection {
   connection.pragma("synchronous = FULL");
   connection.pragma("foreign_keys = ON");
   connection.pragma("trusted_schema = OFF");
-  connection.pragma("cache_size = -65536");
+  connection.pragma(access === "read" ? "cache_size = -65536" : "cache_size = -16384");
   connection.pragma("temp_store = MEMORY");
   if (access === "read") connection.pragma("query_only = ON");
   return connection;

@@ -1,51 +1,32 @@
 import type { AssessmentDraft } from "../../../shared/assessments/contract.ts";
 import { assessmentProblems } from "../../../shared/assessments/rules.ts";
+import type { Rows } from "../../../shared/contract.ts";
 import { problem } from "../../../shared/problems.ts";
 import type { Problem } from "../../../shared/problems.ts";
-import { act, office, question, refuseIfAny } from "../office/acting.ts";
+import { act, office, question } from "../office/acting.ts";
 import type { ActContext } from "../office/ground.ts";
-import {
-  changeRecord,
-  historyOf,
-  listRecords,
-  readRecord,
-  refuseIfLinked,
-  removeRecord,
-  requireCurrent,
-  writingOf,
-} from "../registers/index.ts";
+import { changeRecord, registerActs, writingOf } from "../registers/index.ts";
 import { assessmentRegister, assessmentValues, assessmentWords, recordAssessment } from "./assessment-register.ts";
 
 const os = office.assessments;
 
-export const assessments = os.router({
-  list: os.list.use(question).handler(({ context, input }) => listRecords(context.db, assessmentRegister, input)),
-
-  open: os.open.use(question).handler(async ({ context, input }) => ({
-    record: await readRecord(context.db, assessmentRegister, input.id),
-    history: await historyOf(context.db, "assessment", input.id),
-  })),
-
-  create: os.create.use(act).handler(async ({ context, input }) => {
-    refuseIfAny(await problemsOf(context, input));
-    return readRecord(context.db, assessmentRegister, recordAssessment(writingOf(context), input));
-  }),
-
-  revise: os.revise.use(act).handler(async ({ context, input }) => {
-    const before = requireCurrent(context.ground.writer, "assessment", input);
-    refuseIfAny(await problemsOf(context, input));
+const acts = registerActs<Rows["assessments"], AssessmentDraft>({
+  register: assessmentRegister,
+  problemsOf,
+  record: (context, draft) => recordAssessment(writingOf(context), draft),
+  change: (context, before, draft) => {
     const writing = writingOf(context);
-    const words = assessmentWords(writing, input, String(before["assessment_no"]));
-    changeRecord(writing, "assessment", before, assessmentValues(input), words);
-    return readRecord(context.db, assessmentRegister, input.id);
-  }),
+    const words = assessmentWords(writing, draft, String(before["assessment_no"]));
+    changeRecord(writing, "assessment", before, assessmentValues(draft), words);
+  },
+});
 
-  remove: os.remove.use(act).handler(({ context, input }) => {
-    const before = requireCurrent(context.ground.writer, "assessment", input);
-    refuseIfLinked(context.ground.writer, "assessment", input.id);
-    removeRecord(writingOf(context), "assessment", before, input.reason);
-    return { id: input.id };
-  }),
+export const assessments = os.router({
+  list: os.list.use(question).handler(acts.list),
+  open: os.open.use(question).handler(acts.open),
+  create: os.create.use(act).handler(acts.create),
+  revise: os.revise.use(act).handler(acts.revise),
+  remove: os.remove.use(act).handler(acts.remove),
 });
 
 async function problemsOf(context: ActContext, draft: AssessmentDraft): Promise<Problem[]> {

@@ -1,54 +1,34 @@
+import type { Rows } from "../../../shared/contract.ts";
 import type { DisputeDraft } from "../../../shared/disputes/contract.ts";
 import { disputeProblems } from "../../../shared/disputes/rules.ts";
 import type { Problem } from "../../../shared/problems.ts";
 import { extraOf, unknownWords } from "../dictionaries/index.ts";
-import { act, office, question, refuseIfAny } from "../office/acting.ts";
+import { act, office, question } from "../office/acting.ts";
 import type { ActContext } from "../office/ground.ts";
-import {
-  changeRecord,
-  historyOf,
-  listRecords,
-  readRecord,
-  refuseIfLinked,
-  removeRecord,
-  requireCurrent,
-  writingOf,
-} from "../registers/index.ts";
+import { changeRecord, registerActs, writingOf } from "../registers/index.ts";
 import { disputeRegister, disputeValues, disputeWords } from "./dispute-register.ts";
 import { partyLinks, recordDispute } from "./recording.ts";
 
 const os = office.disputes;
 
-export const disputes = os.router({
-  list: os.list.use(question).handler(({ context, input }) => listRecords(context.db, disputeRegister, input)),
-
-  open: os.open.use(question).handler(async ({ context, input }) => ({
-    record: await readRecord(context.db, disputeRegister, input.id),
-    history: await historyOf(context.db, "dispute", input.id),
-  })),
-
-  create: os.create.use(act).handler(async ({ context, input }) => {
-    refuseIfAny(await problemsOf(context, input));
-    const id = recordDispute(writingOf(context), await withOfficialType(context, input));
-    return readRecord(context.db, disputeRegister, id);
-  }),
-
-  revise: os.revise.use(act).handler(async ({ context, input }) => {
-    const before = requireCurrent(context.ground.writer, "dispute", input);
-    refuseIfAny(await problemsOf(context, input));
-    const draft = await withOfficialType(context, input);
+const acts = registerActs<Rows["disputes"], DisputeDraft>({
+  register: disputeRegister,
+  problemsOf,
+  record: async (context, draft) => recordDispute(writingOf(context), await withOfficialType(context, draft)),
+  change: async (context, before, draft) => {
+    const whole = await withOfficialType(context, draft);
     const writing = writingOf(context);
-    const values = { ...disputeValues(draft), ...partyLinks(writing, draft) };
-    changeRecord(writing, "dispute", before, values, disputeWords(draft, String(before["ledger_no"])));
-    return readRecord(context.db, disputeRegister, input.id);
-  }),
+    const values = { ...disputeValues(whole), ...partyLinks(writing, whole) };
+    changeRecord(writing, "dispute", before, values, disputeWords(whole, String(before["ledger_no"])));
+  },
+});
 
-  remove: os.remove.use(act).handler(({ context, input }) => {
-    const before = requireCurrent(context.ground.writer, "dispute", input);
-    refuseIfLinked(context.ground.writer, "dispute", input.id);
-    removeRecord(writingOf(context), "dispute", before, input.reason);
-    return { id: input.id };
-  }),
+export const disputes = os.router({
+  list: os.list.use(question).handler(acts.list),
+  open: os.open.use(question).handler(acts.open),
+  create: os.create.use(act).handler(acts.create),
+  revise: os.revise.use(act).handler(acts.revise),
+  remove: os.remove.use(act).handler(acts.remove),
 });
 
 async function problemsOf(context: ActContext, draft: DisputeDraft): Promise<Problem[]> {

@@ -1,52 +1,31 @@
+import type { Rows } from "../../../shared/contract.ts";
 import type { EnterpriseDraft } from "../../../shared/enterprises/contract.ts";
 import { enterpriseProblems } from "../../../shared/enterprises/rules.ts";
 import { problem } from "../../../shared/problems.ts";
 import type { Problem } from "../../../shared/problems.ts";
 import { unknownWords } from "../dictionaries/index.ts";
-import { act, office, question, refuseIfAny } from "../office/acting.ts";
+import { act, office, question } from "../office/acting.ts";
 import type { ActContext } from "../office/ground.ts";
-import {
-  changeRecord,
-  historyOf,
-  insertRecord,
-  listRecords,
-  readRecord,
-  refuseIfLinked,
-  removeRecord,
-  requireCurrent,
-  writingOf,
-} from "../registers/index.ts";
+import { changeRecord, insertRecord, registerActs, writingOf } from "../registers/index.ts";
 import { enterpriseRegister, enterpriseValues, enterpriseWords, normalUscc } from "./enterprise-register.ts";
 
 const os = office.enterprises;
 
+const acts = registerActs<Rows["enterprises"], EnterpriseDraft>({
+  register: enterpriseRegister,
+  problemsOf,
+  record: (context, draft) =>
+    insertRecord(writingOf(context), "enterprise", enterpriseValues(draft), enterpriseWords(draft)),
+  change: (context, before, draft) =>
+    changeRecord(writingOf(context), "enterprise", before, enterpriseValues(draft), enterpriseWords(draft)),
+});
+
 export const enterprises = os.router({
-  list: os.list.use(question).handler(({ context, input }) => listRecords(context.db, enterpriseRegister, input)),
-
-  open: os.open.use(question).handler(async ({ context, input }) => ({
-    record: await readRecord(context.db, enterpriseRegister, input.id),
-    history: await historyOf(context.db, "enterprise", input.id),
-  })),
-
-  create: os.create.use(act).handler(async ({ context, input }) => {
-    refuseIfAny(await problemsOf(context, input, null));
-    const id = insertRecord(writingOf(context), "enterprise", enterpriseValues(input), enterpriseWords(input));
-    return readRecord(context.db, enterpriseRegister, id);
-  }),
-
-  revise: os.revise.use(act).handler(async ({ context, input }) => {
-    const before = requireCurrent(context.ground.writer, "enterprise", input);
-    refuseIfAny(await problemsOf(context, input, input.id));
-    changeRecord(writingOf(context), "enterprise", before, enterpriseValues(input), enterpriseWords(input));
-    return readRecord(context.db, enterpriseRegister, input.id);
-  }),
-
-  remove: os.remove.use(act).handler(({ context, input }) => {
-    const before = requireCurrent(context.ground.writer, "enterprise", input);
-    refuseIfLinked(context.ground.writer, "enterprise", input.id);
-    removeRecord(writingOf(context), "enterprise", before, input.reason);
-    return { id: input.id };
-  }),
+  list: os.list.use(question).handler(acts.list),
+  open: os.open.use(question).handler(acts.open),
+  create: os.create.use(act).handler(acts.create),
+  revise: os.revise.use(act).handler(acts.revise),
+  remove: os.remove.use(act).handler(acts.remove),
 });
 
 async function problemsOf(context: ActContext, draft: EnterpriseDraft, id: number | null): Promise<Problem[]> {

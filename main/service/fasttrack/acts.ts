@@ -1,61 +1,39 @@
+import type { Rows } from "../../../shared/contract.ts";
 import type { FastTrackDraft } from "../../../shared/fasttrack/contract.ts";
 import { fastTrackProblems } from "../../../shared/fasttrack/rules.ts";
 import { problem } from "../../../shared/problems.ts";
-import { act, office, question, refuse, refuseIfAny } from "../office/acting.ts";
+import { act, office, question, refuse } from "../office/acting.ts";
 import type { ActContext } from "../office/ground.ts";
-import {
-  changeRecord,
-  historyOf,
-  listRecords,
-  readRecord,
-  removeRecord,
-  requireCurrent,
-  writingOf,
-} from "../registers/index.ts";
+import { changeRecord, readRecord, registerActs, writingOf } from "../registers/index.ts";
 import { caseRegister, caseValues, caseWords, keepMaterials, recordCase } from "./case-register.ts";
 
 const os = office.fasttrack;
 
-export const fasttrack = os.router({
-  list: os.list.use(question).handler(({ context, input }) => listRecords(context.db, caseRegister, input)),
-
-  open: os.open.use(question).handler(async ({ context, input }) => ({
-    record: await readRecord(context.db, caseRegister, input.id),
-    history: await historyOf(context.db, "fast_track_case", input.id),
-  })),
-
-  create: os.create.use(act).handler(async ({ context, input }) => {
-    refuseIfAny(fastTrackProblems(input, context.today));
-    const id = recordCase(writingOf(context), input, await projectNameOf(context, input));
-    return readRecord(context.db, caseRegister, id);
-  }),
-
-  revise: os.revise.use(act).handler(async ({ context, input }) => {
-    const before = requireCurrent(context.ground.writer, "fast_track_case", input);
-    refuseIfAny(fastTrackProblems(input, context.today));
-    const projectName = await projectNameOf(context, input);
+const acts = registerActs<Rows["fasttrack"], FastTrackDraft>({
+  register: caseRegister,
+  problemsOf: (context, draft) => fastTrackProblems(draft, context.today),
+  record: async (context, draft) => recordCase(writingOf(context), draft, await projectNameOf(context, draft)),
+  change: async (context, before, draft) => {
+    const projectName = await projectNameOf(context, draft);
+    const shown = await readRecord(context.db, caseRegister, before.id);
     const writing = writingOf(context);
-    const shown = await readRecord(context.db, caseRegister, input.id);
     // The papers lie in a table of their own; they belong to the record and to its history all the same.
-    const materials = { materials: JSON.stringify(input.materials) };
-    changeRecord(
-      writing,
-      "fast_track_case",
-      before,
-      caseValues(writing, input),
-      caseWords(input, shown.caseNo, projectName),
-      null,
-      { before: { materials: JSON.stringify(shown.materials) }, after: materials },
-    );
-    keepMaterials(writing, input.id, input.materials);
-    return readRecord(context.db, caseRegister, input.id);
-  }),
+    const papers = {
+      before: { materials: JSON.stringify(shown.materials) },
+      after: { materials: JSON.stringify(draft.materials) },
+    };
+    const words = caseWords(draft, shown.caseNo, projectName);
+    changeRecord(writing, "fast_track_case", before, caseValues(writing, draft), words, null, papers);
+    keepMaterials(writing, before.id, draft.materials);
+  },
+});
 
-  remove: os.remove.use(act).handler(({ context, input }) => {
-    const before = requireCurrent(context.ground.writer, "fast_track_case", input);
-    removeRecord(writingOf(context), "fast_track_case", before, input.reason);
-    return { id: input.id };
-  }),
+export const fasttrack = os.router({
+  list: os.list.use(question).handler(acts.list),
+  open: os.open.use(question).handler(acts.open),
+  create: os.create.use(act).handler(acts.create),
+  revise: os.revise.use(act).handler(acts.revise),
+  remove: os.remove.use(act).handler(acts.remove),
 });
 
 /** The project under assessment, or LINK_MISSING. */

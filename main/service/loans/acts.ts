@@ -1,51 +1,32 @@
+import type { Rows } from "../../../shared/contract.ts";
 import type { LoanDraft } from "../../../shared/loans/contract.ts";
 import { loanProblems } from "../../../shared/loans/rules.ts";
 import { problem } from "../../../shared/problems.ts";
 import type { Problem } from "../../../shared/problems.ts";
 import { unknownWords } from "../dictionaries/index.ts";
-import { act, office, question, refuseIfAny } from "../office/acting.ts";
+import { act, office, question } from "../office/acting.ts";
 import type { ActContext } from "../office/ground.ts";
-import {
-  changeRecord,
-  historyOf,
-  listRecords,
-  readRecord,
-  refuseIfLinked,
-  removeRecord,
-  requireCurrent,
-  writingOf,
-} from "../registers/index.ts";
+import { changeRecord, registerActs, writingOf } from "../registers/index.ts";
 import { loanRegister, loanValues, loanWords, recordLoan } from "./loan-register.ts";
 
 const os = office.loans;
 
-export const loans = os.router({
-  list: os.list.use(question).handler(({ context, input }) => listRecords(context.db, loanRegister, input)),
-
-  open: os.open.use(question).handler(async ({ context, input }) => ({
-    record: await readRecord(context.db, loanRegister, input.id),
-    history: await historyOf(context.db, "loan", input.id),
-  })),
-
-  create: os.create.use(act).handler(async ({ context, input }) => {
-    refuseIfAny(await problemsOf(context, input, null));
-    return readRecord(context.db, loanRegister, recordLoan(writingOf(context), input));
-  }),
-
-  revise: os.revise.use(act).handler(async ({ context, input }) => {
-    const before = requireCurrent(context.ground.writer, "loan", input);
-    refuseIfAny(await problemsOf(context, input, input.id));
+const acts = registerActs<Rows["loans"], LoanDraft>({
+  register: loanRegister,
+  problemsOf,
+  record: (context, draft) => recordLoan(writingOf(context), draft),
+  change: (context, before, draft) => {
     const writing = writingOf(context);
-    changeRecord(writing, "loan", before, loanValues(writing, input), loanWords(input));
-    return readRecord(context.db, loanRegister, input.id);
-  }),
+    changeRecord(writing, "loan", before, loanValues(writing, draft), loanWords(draft));
+  },
+});
 
-  remove: os.remove.use(act).handler(({ context, input }) => {
-    const before = requireCurrent(context.ground.writer, "loan", input);
-    refuseIfLinked(context.ground.writer, "loan", input.id);
-    removeRecord(writingOf(context), "loan", before, input.reason);
-    return { id: input.id };
-  }),
+export const loans = os.router({
+  list: os.list.use(question).handler(acts.list),
+  open: os.open.use(question).handler(acts.open),
+  create: os.create.use(act).handler(acts.create),
+  revise: os.revise.use(act).handler(acts.revise),
+  remove: os.remove.use(act).handler(acts.remove),
 });
 
 async function problemsOf(context: ActContext, draft: LoanDraft, id: number | null): Promise<Problem[]> {

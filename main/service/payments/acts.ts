@@ -1,59 +1,37 @@
-import { problem } from "../../../shared/problems.ts";
+import type { Rows } from "../../../shared/contract.ts";
+import type { PaymentDraft } from "../../../shared/payments/contract.ts";
 import type { PaymentState } from "../../../shared/payments/states.ts";
-import { act, office, question, refuse, refuseIfAny } from "../office/acting.ts";
-import {
-  changeRecord,
-  historyOf,
-  listRecords,
-  readRecord,
-  refuseIfLinked,
-  removeRecord,
-  requireCurrent,
-  writingOf,
-} from "../registers/index.ts";
+import { problem } from "../../../shared/problems.ts";
+import { act, office, question, refuse } from "../office/acting.ts";
+import { changeRecord, readRecord, registerActs, requireCurrent, writingOf } from "../registers/index.ts";
 import type { StoredRecord } from "../registers/index.ts";
 import { isCash, problemsOfPayment } from "./checks.ts";
 import { paymentRegister, paymentValues, paymentWords, recordPayment } from "./payment-register.ts";
 
 const os = office.payments;
 
-export const payments = os.router({
-  list: os.list.use(question).handler(({ context, input }) => listRecords(context.db, paymentRegister, input)),
-
-  open: os.open.use(question).handler(async ({ context, input }) => ({
-    record: await readRecord(context.db, paymentRegister, input.id),
-    history: await historyOf(context.db, "payment", input.id),
-  })),
-
-  create: os.create.use(act).handler(async ({ context, input }) => {
-    refuseIfAny(await problemsOfPayment(context, input, null));
-    const id = recordPayment(writingOf(context), input, await isCash(context, input));
-    return readRecord(context.db, paymentRegister, id);
-  }),
-
-  /** A changed payment has to be verified again. */
-  revise: os.revise.use(act).handler(async ({ context, input }) => {
-    const before = requireCurrent(context.ground.writer, "payment", input);
-    refuseLocked(before);
-    refuseIfAny(await problemsOfPayment(context, input, input.id));
+const acts = registerActs<Rows["payments"], PaymentDraft>({
+  register: paymentRegister,
+  problemsOf: problemsOfPayment,
+  record: async (context, draft) => recordPayment(writingOf(context), draft, await isCash(context, draft)),
+  change: async (context, before, draft) => {
+    const cash = await isCash(context, draft);
     const writing = writingOf(context);
-    const values = {
-      ...paymentValues(writing, input, await isCash(context, input)),
-      state: "to_verify",
-      verified_by: null,
-      verified_at: null,
-    };
-    changeRecord(writing, "payment", before, values, paymentWords(input));
-    return readRecord(context.db, paymentRegister, input.id);
-  }),
+    const values = paymentValues(writing, draft, cash);
+    if (Object.keys(values).every((column) => values[column] === before[column])) return;
+    // What was verified is no longer what stands there.
+    const unverified = { ...values, state: "to_verify", verified_by: null, verified_at: null };
+    changeRecord(writing, "payment", before, unverified, paymentWords(draft));
+  },
+  refuseKept: refuseLocked,
+});
 
-  remove: os.remove.use(act).handler(({ context, input }) => {
-    const before = requireCurrent(context.ground.writer, "payment", input);
-    refuseLocked(before);
-    refuseIfLinked(context.ground.writer, "payment", input.id);
-    removeRecord(writingOf(context), "payment", before, input.reason);
-    return { id: input.id };
-  }),
+export const payments = os.router({
+  list: os.list.use(question).handler(acts.list),
+  open: os.open.use(question).handler(acts.open),
+  create: os.create.use(act).handler(acts.create),
+  revise: os.revise.use(act).handler(acts.revise),
+  remove: os.remove.use(act).handler(acts.remove),
 
   submit: os.submit.use(act).handler(async ({ context, input }) => {
     const before = requireCurrent(context.ground.writer, "payment", input);

@@ -1,51 +1,32 @@
-import type { ProjectDraft } from "../../../shared/projects/contract.ts";
+import type { Rows } from "../../../shared/contract.ts";
 import { problem } from "../../../shared/problems.ts";
 import type { Problem } from "../../../shared/problems.ts";
+import type { ProjectDraft } from "../../../shared/projects/contract.ts";
 import { projectProblems } from "../../../shared/projects/rules.ts";
 import { unknownWords } from "../dictionaries/index.ts";
-import { act, office, question, refuseIfAny } from "../office/acting.ts";
+import { act, office, question } from "../office/acting.ts";
 import type { ActContext } from "../office/ground.ts";
-import {
-  changeRecord,
-  historyOf,
-  listRecords,
-  readRecord,
-  refuseIfLinked,
-  removeRecord,
-  requireCurrent,
-  writingOf,
-} from "../registers/index.ts";
+import { changeRecord, registerActs, writingOf } from "../registers/index.ts";
 import { normalProjectCode, projectRegister, projectValues, projectWords, recordProject } from "./project-register.ts";
 
 const os = office.projects;
 
-export const projects = os.router({
-  list: os.list.use(question).handler(({ context, input }) => listRecords(context.db, projectRegister, input)),
-
-  open: os.open.use(question).handler(async ({ context, input }) => ({
-    record: await readRecord(context.db, projectRegister, input.id),
-    history: await historyOf(context.db, "project", input.id),
-  })),
-
-  create: os.create.use(act).handler(async ({ context, input }) => {
-    refuseIfAny(await problemsOf(context, input, null));
-    return readRecord(context.db, projectRegister, recordProject(writingOf(context), input));
-  }),
-
-  revise: os.revise.use(act).handler(async ({ context, input }) => {
-    const before = requireCurrent(context.ground.writer, "project", input);
-    refuseIfAny(await problemsOf(context, input, input.id));
+const acts = registerActs<Rows["projects"], ProjectDraft>({
+  register: projectRegister,
+  problemsOf,
+  record: (context, draft) => recordProject(writingOf(context), draft),
+  change: (context, before, draft) => {
     const writing = writingOf(context);
-    changeRecord(writing, "project", before, projectValues(writing, input), projectWords(input));
-    return readRecord(context.db, projectRegister, input.id);
-  }),
+    changeRecord(writing, "project", before, projectValues(writing, draft), projectWords(draft));
+  },
+});
 
-  remove: os.remove.use(act).handler(({ context, input }) => {
-    const before = requireCurrent(context.ground.writer, "project", input);
-    refuseIfLinked(context.ground.writer, "project", input.id);
-    removeRecord(writingOf(context), "project", before, input.reason);
-    return { id: input.id };
-  }),
+export const projects = os.router({
+  list: os.list.use(question).handler(acts.list),
+  open: os.open.use(question).handler(acts.open),
+  create: os.create.use(act).handler(acts.create),
+  revise: os.revise.use(act).handler(acts.revise),
+  remove: os.remove.use(act).handler(acts.remove),
 });
 
 async function problemsOf(context: ActContext, draft: ProjectDraft, id: number | null): Promise<Problem[]> {

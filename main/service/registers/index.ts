@@ -1,7 +1,8 @@
+export { registerActs } from "./acts.ts";
 export { columnOf, historyOf, listRecords, ownColumns, readRecord } from "./listing.ts";
 export type { Filter } from "./conditions.ts";
 export type { ListInput, Page, Register } from "./listing.ts";
-export { countLinks, refuseIfLinked } from "./links.ts";
+export { countLinks } from "./links.ts";
 export {
   changeRecord,
   insertRecord,
