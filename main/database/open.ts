@@ -19,6 +19,7 @@ export function connect(file: string, access: Access): Connection {
   connection.pragma("synchronous = FULL");
   connection.pragma("foreign_keys = ON");
   connection.pragma("trusted_schema = OFF");
+  // KiB. Lists run through whole indexes; writes touch a few pages, and a big import needs its memory for the file.
   connection.pragma(access === "read" ? "cache_size = -65536" : "cache_size = -16384");
   connection.pragma("temp_store = MEMORY");
   if (access === "read") connection.pragma("query_only = ON");

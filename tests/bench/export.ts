@@ -10,7 +10,7 @@ const of = { from: "2022-01-01", to: "2024-06-30" };
 const start = performance.now();
 const file = await client.reports.export({ of, format: "xlsx" });
 const seconds = (performance.now() - start) / 1000;
-const peakMegabytes = Math.round(process.resourceUsage().maxRSS / 1000);
+const peakMegabytes = Math.round((process.resourceUsage().maxRSS * 1024) / 1e6);
 await office.close();
 
 const { Workbook } = await import("@cj-tech-master/excelts");

@@ -39,6 +39,6 @@ process.stdout.write(
       previewSeconds: (previewed - read) / 1000,
       commitSeconds: (committed - previewed) / 1000,
     },
-    peakMegabytes: Math.round(process.resourceUsage().maxRSS / 1000),
+    peakMegabytes: Math.round((process.resourceUsage().maxRSS * 1024) / 1e6),
   }),
 );

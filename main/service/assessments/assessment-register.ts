@@ -2,7 +2,7 @@ import type { AssessmentDraft } from "../../../shared/assessments/contract.ts";
 import type { Rows } from "../../../shared/contract.ts";
 import { searchWords } from "../../database/search-words.ts";
 import { nextNumber } from "../office/numbers.ts";
-import { insertRecord, ownColumns, requireRecord } from "../registers/index.ts";
+import { insertRecord, ownColumns, requireRecord, rewordRecord, statement } from "../registers/index.ts";
 import type { Register, Values, Writing } from "../registers/index.ts";
 
 export const assessmentRegister: Register<Rows["assessments"]> = {
@@ -59,7 +59,9 @@ export function assessmentValues(draft: AssessmentDraft): Values {
   };
 }
 
-export function assessmentWords(writing: Writing, draft: AssessmentDraft, assessmentNo: string): string {
+type Worded = Pick<AssessmentDraft, "projectId" | "handler" | "note">;
+
+export function assessmentWords(writing: Writing, draft: Worded, assessmentNo: string): string {
   const project = requireRecord(writing.connection, "project", draft.projectId);
   return searchWords(
     [assessmentNo, draft.handler, draft.note, textOf(project["project_code"])],
@@ -68,6 +70,17 @@ export function assessmentWords(writing: Writing, draft: AssessmentDraft, assess
 }
 
 const textOf = (value: string | number | null | undefined) => (typeof value === "string" ? value : null);
+
+/** An assessment is found by its project too: when that changes, so do the words. */
+export function rewordAssessmentsOf(writing: Writing, projectId: number): void {
+  const rows = statement(
+    writing.connection,
+    "SELECT id, assessment_no AS number, handler, note FROM assessment WHERE project_id = ? AND deleted_at IS NULL",
+  ).all(projectId) as { id: number; number: string; handler: string | null; note: string | null }[];
+  for (const { id, number, handler, note } of rows) {
+    rewordRecord(writing, "assessment", id, assessmentWords(writing, { projectId, handler, note }, number));
+  }
+}
 
 /** Enters a checked assessment under the next number of its year; answers its id. */
 export function recordAssessment(writing: Writing, draft: AssessmentDraft, importId: number | null = null): number {

@@ -1,2 +1,2 @@
 export { assessments } from "./acts.ts";
-export { assessmentRegister, recordAssessment } from "./assessment-register.ts";
+export { assessmentRegister, recordAssessment, rewordAssessmentsOf } from "./assessment-register.ts";

@@ -3,7 +3,7 @@ import type { FastTrackDraft } from "../../../shared/fasttrack/contract.ts";
 import { searchWords } from "../../database/search-words.ts";
 import { linkEnterprise, normalUscc } from "../enterprises/index.ts";
 import { nextNumber } from "../office/numbers.ts";
-import { insertRecord, ownColumns, statement } from "../registers/index.ts";
+import { insertRecord, ownColumns, rewordRecord, statement } from "../registers/index.ts";
 import type { Register, Values, Writing } from "../registers/index.ts";
 
 export const caseRegister: Register<Rows["fasttrack"]> = {
@@ -66,11 +66,30 @@ export function caseValues(writing: Writing, draft: FastTrackDraft, importId: nu
   };
 }
 
-export function caseWords(draft: FastTrackDraft, caseNo: string, projectName: string): string {
+type Worded = Pick<FastTrackDraft, "applicantName" | "applicantUscc" | "handler" | "note"> & {
+  readonly materials: readonly { readonly name: string }[];
+};
+
+export function caseWords(draft: Worded, caseNo: string, projectName: string): string {
   return searchWords(
     [caseNo, normalUscc(draft.applicantUscc), draft.handler, draft.note, ...draft.materials.map(({ name }) => name)],
     [draft.applicantName, projectName],
   );
+}
+
+/** A case is found by the project under assessment too: when that changes, so do the words. */
+export function rewordCasesOf(writing: Writing, projectId: number, projectName: string): void {
+  const rows = statement(
+    writing.connection,
+    `SELECT c.id, c.case_no AS caseNo, c.applicant_name AS applicantName, c.applicant_uscc AS applicantUscc, c.handler, c.note,
+       (SELECT json_group_array(json_object('name', m.name)) FROM deferred_material AS m WHERE m.case_id = c.id) AS materials
+     FROM fast_track_case AS c JOIN assessment AS a ON a.id = c.assessment_id
+     WHERE a.project_id = ? AND c.deleted_at IS NULL`,
+  ).all(projectId) as (Omit<Worded, "materials"> & { id: number; caseNo: string; materials: string })[];
+  for (const { id, caseNo, materials, ...row } of rows) {
+    const worded = { ...row, materials: JSON.parse(materials) as { name: string }[] };
+    rewordRecord(writing, "fast_track_case", id, caseWords(worded, caseNo, projectName));
+  }
 }
 
 export function keepMaterials(writing: Writing, caseId: number, materials: FastTrackDraft["materials"]): void {

@@ -1,2 +1,2 @@
 export { fasttrack } from "./acts.ts";
-export { caseRegister, recordCase } from "./case-register.ts";
+export { caseRegister, recordCase, rewordCasesOf } from "./case-register.ts";

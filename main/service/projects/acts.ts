@@ -3,7 +3,9 @@ import { problem } from "../../../shared/problems.ts";
 import type { Problem } from "../../../shared/problems.ts";
 import type { ProjectDraft } from "../../../shared/projects/contract.ts";
 import { projectProblems } from "../../../shared/projects/rules.ts";
+import { rewordAssessmentsOf } from "../assessments/index.ts";
 import { unknownWords } from "../dictionaries/index.ts";
+import { rewordCasesOf } from "../fasttrack/index.ts";
 import { act, office, question } from "../office/acting.ts";
 import type { ActContext } from "../office/ground.ts";
 import { changeRecord, registerActs, writingOf } from "../registers/index.ts";
@@ -18,6 +20,8 @@ const acts = registerActs<Rows["projects"], ProjectDraft>({
   change: (context, before, draft) => {
     const writing = writingOf(context);
     changeRecord(writing, "project", before, projectValues(writing, draft), projectWords(draft));
+    rewordAssessmentsOf(writing, before.id);
+    rewordCasesOf(writing, before.id, draft.name);
   },
 });
 

@@ -9,6 +9,7 @@ export {
   removeRecord,
   requireCurrent,
   requireRecord,
+  rewordRecord,
   statement,
   writingOf,
 } from "./records.ts";

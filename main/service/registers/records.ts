@@ -91,10 +91,7 @@ export function changeRecord(
     `UPDATE ${table} SET ${changed.map((column) => `${column} = ?, `).join("")}
        version = version + 1, updated_by = ?, updated_at = ? WHERE id = ?`,
   ).run([...changed.map((column) => values[column] ?? null), writing.userId, writing.now, before.id]);
-  if (words !== null) {
-    statement(writing.connection, `DELETE FROM ${table}_search WHERE rowid = ?`).run(before.id);
-    statement(writing.connection, `INSERT INTO ${table}_search (rowid, words) VALUES (?, ?)`).run(before.id, words);
-  }
+  if (words !== null) rewordRecord(writing, table, before.id, words);
   note(
     writing,
     table,
@@ -103,6 +100,12 @@ export function changeRecord(
     { ...pick(values, changed), ...pick(belonging.after, moved) },
     reason,
   );
+}
+
+/** Gives a record other search words, where what it is found by lies in another record that changed. */
+export function rewordRecord(writing: Writing, table: RecordTable, id: number, words: string): void {
+  statement(writing.connection, `DELETE FROM ${table}_search WHERE rowid = ?`).run(id);
+  statement(writing.connection, `INSERT INTO ${table}_search (rowid, words) VALUES (?, ?)`).run(id, words);
 }
 
 function pick(from: Values, names: readonly string[]): Values {
