@@ -9,6 +9,17 @@ export type Connection = Database.Database;
 /** "ANSD": marks the file as an office of this program. */
 export const APPLICATION_ID = 0x414e5344;
 
+/** Whether the file holds another program's database; looked at without changing a byte of it. */
+export function isForeign(file: string): boolean {
+  const connection = new Database(file, { readonly: true });
+  try {
+    const isEmpty = connection.prepare("SELECT count(*) FROM sqlite_schema").pluck().get() === 0;
+    return !isEmpty && connection.pragma("application_id", { simple: true }) !== APPLICATION_ID;
+  } finally {
+    connection.close();
+  }
+}
+
 type Access = "write" | "read";
 
 /** Opens the file with the settings that keep a confirmed write through a power cut. */

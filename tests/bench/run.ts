@@ -1,11 +1,12 @@
-import { execFileSync } from "node:child_process";
 import { statSync } from "node:fs";
 import { availableParallelism, cpus, totalmem } from "node:os";
 import { join } from "node:path";
 import { createRouterClient } from "@orpc/server";
 import type { Connection } from "../../main/database/open.ts";
 import { openOffice } from "../../main/service/office/index.ts";
-import { bigOffice, clock, DISPUTES, PAYMENTS, ROOT, SEEDS } from "./big-office.ts";
+import { exportOnce, importOnce } from "./bulk.ts";
+import type { Run } from "./bulk.ts";
+import { bigOffice, clock, DISPUTES, PAYMENTS, SEEDS } from "./big-office.ts";
 import { ensureLedger, ROWS } from "./ledger.ts";
 import { mustEqual, timeBoth } from "./measuring.ts";
 import type { Times } from "./measuring.ts";
@@ -16,7 +17,6 @@ const SHARE = 1.5;
 const ON_TOP_MS = 0.2;
 
 type Answer = { name: string; service: Times; bare: Times; allowed: Times; isMet: boolean };
-type Bulk = { seconds: number; peakMegabytes: number; rows: number; claimedFen?: number };
 
 const say = (line: string) => process.stderr.write(`${line}\n`);
 
@@ -24,10 +24,10 @@ const folder = await bigOffice(say);
 const answers = await measureAnswers();
 const ledger = `${folder}.ledger.xlsx`;
 const claimedFen = await ensureLedger(ledger);
-const imported = bulk("import", ledger);
+const imported = importOnce(ledger);
 mustEqual("imported rows", imported.rows, ROWS);
 mustEqual("imported claims", imported.claimedFen, claimedFen);
-const exported = bulk("export", folder);
+const exported = await exportOnce(folder);
 const databaseMegabytes = Math.round(statSync(join(folder, "office.db")).size / 1e6);
 const machine = {
   processor: cpus()[0]?.model ?? "",
@@ -88,17 +88,6 @@ function checkContents(connection: Connection): void {
   );
 }
 
-/** In a process of its own, so that its memory is its own. */
-function bulk(what: "import" | "export", subject: string): Bulk {
-  const file = join(ROOT, "tests", "bench", `${what}.ts`);
-  const printed = execFileSync(process.execPath, [file, subject], {
-    cwd: ROOT,
-    encoding: "utf8",
-    stdio: ["ignore", "pipe", "inherit"],
-  });
-  return JSON.parse(printed) as Bulk;
-}
-
 function table(): void {
   const line = (name: string, ...cells: string[]) =>
     say(name.padEnd(44) + cells.map((cell) => cell.padStart(12)).join(""));
@@ -107,7 +96,7 @@ function table(): void {
     const cells = [service.p50, service.p95, bare.p50, bare.p95, allowed.p95].map((ms) => ms.toFixed(2));
     line(name, ...cells, isMet ? "met" : "MISSED");
   }
-  const bulkLine = (name: string, { seconds, peakMegabytes, rows }: Bulk, most: number) =>
+  const bulkLine = (name: string, { seconds, peakMegabytes, rows }: Run & { rows: number }, most: number) =>
     say(
       `${name} of ${rows} rows: ${seconds.toFixed(1)} s (under ${most} s), peak ${peakMegabytes} MB (under 500 MB): ` +
         (seconds < most && peakMegabytes < 500 ? "met" : "MISSED"),

@@ -240,7 +240,7 @@ function previewOf(plan: Plan, staged: Staged): ImportPreview {
 }
 
 function shown({ table, sheet, row, kind, status, becomes, skipped, problems, warnings }: PlannedRow) {
-  return { table, sheet, row, kind, status, becomes: { ...becomes }, skipped, problems, warnings };
+  return { table, sheet, row, kind, status, becomes: { ...becomes() }, skipped, problems, warnings };
 }
 
 /** The contract's types are mutable, the reading's are not. */

@@ -84,7 +84,7 @@ function writeRow(writing: Writing, importId: number, row: PlannedRow, write: Wr
       made.projects.set(row, projectId);
       row.recordId = recordAssessment(writing, { ...assessment, projectId }, importId);
       if (fastTrack) {
-        const projectName = String(row.becomes["projectName"] ?? "");
+        const projectName = String(row.becomes()["projectName"] ?? "");
         recordCase(writing, { ...fastTrack, assessmentId: row.recordId }, projectName, importId);
       }
     }

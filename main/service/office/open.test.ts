@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Database from "better-sqlite3";
@@ -142,7 +142,9 @@ describe("an office that cannot be opened says why", () => {
 
   test("the database of another program", async () => {
     fileWith((file) => file.exec("CREATE TABLE songs (title TEXT)"));
+    const before = readFileSync(join(folder, "office.db"));
     expect(await failureOfOpening()).toEqual({ code: "NOT_AN_OFFICE" });
+    expect(readFileSync(join(folder, "office.db")).equals(before)).toBe(true);
   });
 
   test("an office of a newer program", async () => {

@@ -1,7 +1,7 @@
 import { accessSync, constants, existsSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { migrate } from "../../database/migrate.ts";
-import { connect, queriesOver } from "../../database/open.ts";
+import { connect, isForeign, queriesOver } from "../../database/open.ts";
 import type { Connection } from "../../database/open.ts";
 import { readCalendar } from "../calendar/index.ts";
 import type { Clock } from "./clock.ts";
@@ -20,6 +20,7 @@ const ordinary: NewOffice = { name: "为企服务办公室", demo: false, admini
 export function openGround({ folder, seeds, clock, fresh = ordinary }: OpenOptions): Ground {
   requireWritable(folder);
   const file = join(folder, DATABASE_FILE);
+  if (existsSync(file) && translated(() => isForeign(file))) throw officeError({ code: "NOT_AN_OFFICE" });
   const writer = openFile(file, "write");
   const reader = prepared(() => {
     const result = migrate(writer);

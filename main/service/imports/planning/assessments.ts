@@ -81,7 +81,7 @@ export function planAssessment(
   }
   return {
     write: { kind: "assessments", project, projectTarget, assessment, fastTrack },
-    becomes: {
+    becomes: () => ({
       projectName: values.projectName,
       projectCode: values.projectCode,
       ownerUnit: values.ownerUnit,
@@ -97,7 +97,7 @@ export function planAssessment(
       deferredMaterials: fastTrack ? fastTrack.materials.map(({ name }) => name).join("、") : null,
       commitmentDueOn: values.commitmentDueOn,
       completedOn: values.completedOn,
-    },
+    }),
     problems,
     warnings: [],
   };

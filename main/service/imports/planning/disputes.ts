@@ -90,8 +90,13 @@ export function planDispute(planning: Planning, mapping: SheetMapping, accepted:
   }
   return {
     write: { kind: "disputes", dispute },
-    becomes: { ...dispute, leadUnit: leadUnit === null ? null : words.shown("organisation", leadUnit) },
+    becomes: shownAs(dispute, leadUnit === null ? null : words.shown("organisation", leadUnit)),
     problems,
     warnings: [],
   };
+}
+
+/** In a scope of its own, so that a row waiting to be looked at keeps nothing else alive. */
+function shownAs(dispute: DisputeDraft, leadUnit: string | null): Verdict["becomes"] {
+  return () => ({ ...dispute, leadUnit });
 }

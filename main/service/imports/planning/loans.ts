@@ -108,7 +108,7 @@ export function planLoan(planning: Planning, mapping: SheetMapping, accepted: Ac
       // The collection ledger is the bank's own statement of what came in; the bank stands for it.
       verifiedBy: values.bank,
     },
-    becomes: {
+    becomes: () => ({
       bank: words.shown("bank", bank),
       loanNo: values.loanNo,
       borrowerName: values.borrower,
@@ -123,7 +123,7 @@ export function planLoan(planning: Planning, mapping: SheetMapping, accepted: Ac
       method,
       cash: method !== null && words.isCash(method),
       note: values.note,
-    },
+    }),
     problems,
     warnings: [],
   };

@@ -2,6 +2,7 @@ import { setImmediate } from "node:timers/promises";
 import type { AcceptedRow, RowCandidate, SheetMapping } from "../../../../shared/imports/candidates.ts";
 import type { LedgerKind } from "../../../../shared/imports/kinds.ts";
 import { compareTotals, eachCandidate } from "../recognising/index.ts";
+import type { JudgedRow } from "../recognising/index.ts";
 import type { Table } from "../reading/index.ts";
 import { planAssessment, projectKey } from "./assessments.ts";
 import { existingDiffers } from "./differing.ts";
@@ -36,17 +37,17 @@ export async function makePlan(
   for (const mapping of sorted) {
     const table = tables[mapping.table];
     if (!table || mapping.kind === null) continue;
-    const candidates: RowCandidate[] = [];
+    const judged: JudgedRow[] = [];
     for (const candidate of eachCandidate(table, mapping)) {
-      candidates.push(candidate);
+      judged.push("values" in candidate ? { row: candidate.row, values: null } : candidate);
       const planned = planRow(planning, mapping, mapping.kind, candidate, occurrences);
       if (planned) rows.push(planned);
-      if (candidates.length % ROWS_BETWEEN_PAUSES === 0) {
+      if (judged.length % ROWS_BETWEEN_PAUSES === 0) {
         await setImmediate();
         signal?.throwIfAborted();
       }
     }
-    totals.push(...compareTotals(table, mapping, candidates));
+    totals.push(...compareTotals(table, mapping, judged));
   }
   return { rows, totals, newWords: wordsUsed(planning, rows), newEnterprises: planning.earlier.enterprises.size };
 }
@@ -75,7 +76,15 @@ function planRow(
   occurrences: Map<string, number>,
 ): PlannedRow | null {
   const place = { table: mapping.table, sheet: mapping.name, row: candidate.row, kind };
-  const nothing = { becomes: {}, skipped: null, warnings: [], key: "", occurrence: 0, write: null, recordId: null };
+  const nothing = {
+    becomes: () => ({}),
+    skipped: null,
+    warnings: [],
+    key: "",
+    occurrence: 0,
+    write: null,
+    recordId: null,
+  };
   if ("skipped" in candidate) {
     return candidate.skipped === "blank"
       ? null
@@ -167,5 +176,5 @@ function codesIn({ kind, values }: AcceptedRow): string[] {
 }
 
 function plainValues({ values }: AcceptedRow): PlannedRow["becomes"] {
-  return { ...(values as PlannedRow["becomes"]) };
+  return () => ({ ...values });
 }

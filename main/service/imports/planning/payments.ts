@@ -67,7 +67,7 @@ export function planPayment(planning: Planning, mapping: SheetMapping, accepted:
       reverses: original && "found" in original ? original.found : null,
       verifiedBy,
     },
-    becomes: {
+    becomes: () => ({
       receivedOn: payment.receivedOn,
       payerName: payment.payerName,
       payeeName: payment.payeeName,
@@ -79,7 +79,7 @@ export function planPayment(planning: Planning, mapping: SheetMapping, accepted:
       state: verifiedBy === null ? "to_verify" : "verified",
       verifiedBy,
       note: payment.note,
-    },
+    }),
     problems,
     warnings,
   };

@@ -52,7 +52,8 @@ export type PlannedRow = {
   readonly row: number;
   readonly kind: LedgerKind;
   status: "new" | "existing" | "refused" | "skipped";
-  readonly becomes: Shown;
+  /** Made when somebody looks at the row: a ledger may have a hundred thousand of them. */
+  readonly becomes: () => Shown;
   readonly skipped: string | null;
   readonly problems: ImportProblem[];
   readonly warnings: ImportProblem[];

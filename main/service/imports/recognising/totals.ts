@@ -1,4 +1,10 @@
-import type { RowCandidate, SheetMapping, TotalCheck, TotalOf } from "../../../../shared/imports/candidates.ts";
+import type {
+  AcceptedRow,
+  RowCandidate,
+  SheetMapping,
+  TotalCheck,
+  TotalOf,
+} from "../../../../shared/imports/candidates.ts";
 import { fieldsOf } from "../../../../shared/imports/fields.ts";
 import type { LedgerField } from "../../../../shared/imports/fields.ts";
 import type { LedgerKind } from "../../../../shared/imports/kinds.ts";
@@ -10,14 +16,17 @@ import { readCell } from "./cells.ts";
 import { rowAt } from "./headers.ts";
 import { isBlank, isRunningTotal } from "./rows.ts";
 
+/** How a row was judged, without what it holds. */
+export type JudgedRow = (Pick<AcceptedRow, "row"> & { readonly values: unknown }) | Exclude<RowCandidate, AcceptedRow>;
+
 /**
  * Compares each totals row (合计, 小计) with the rows above it: all of them, or those since the totals row before.
  * Offices count some rows and not others, so a total is right when it is the sum of any of the usual selections;
  * a refused row counts as far as its amount can be read. Totals that run on from elsewhere (累计) can't be compared.
  */
-export function compareTotals(table: Table, mapping: SheetMapping, candidates: readonly RowCandidate[]): TotalCheck[] {
+export function compareTotals(table: Table, mapping: SheetMapping, candidates: readonly JudgedRow[]): TotalCheck[] {
   const { kind } = mapping;
-  if (kind === null) return [];
+  if (kind === null || !candidates.some((row) => "skipped" in row && row.skipped === "total")) return [];
   const columns = moneyColumns(mapping, kind);
   const checks: TotalCheck[] = [];
   const above: LedgerRow[] = [];

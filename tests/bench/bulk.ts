@@ -1,0 +1,62 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { Workbook } from "@cj-tech-master/excelts";
+import { connect } from "../../main/database/open.ts";
+import { ROOT } from "./big-office.ts";
+
+/** One run of the built program from its start to its end. */
+export type Run = { seconds: number; peakMegabytes: number };
+
+const PERIOD = ["--from", "2022-01-01", "--to", "2024-06-30"];
+
+/** Brings the ledger into a new office: start, reading, checking every row and writing. */
+export function importOnce(ledger: string): Run & { rows: number; claimedFen: number } {
+  return inFolder("import", (folder) => {
+    const run = desk("import", ledger, "--office", folder);
+    const connection = connect(join(folder, "office.db"), "read");
+    const one = (text: string) => Number(connection.prepare(text).pluck().get());
+    const found = {
+      ...run,
+      rows: one("SELECT count(*) FROM dispute"),
+      claimedFen: one("SELECT sum(amount_claimed) FROM dispute"),
+    };
+    connection.close();
+    return found;
+  });
+}
+
+/** Writes the workbook of a span whose lists hold some 100,000 records. */
+export async function exportOnce(office: string): Promise<Run & { rows: number }> {
+  const folder = mkdtempSync(join(tmpdir(), "anshang-desk-bench-export-"));
+  const out = join(folder, "report.xlsx");
+  const run = desk("report", "--office", office, ...PERIOD, "--format", "xlsx", "--out", out);
+  const book = new Workbook();
+  await book.xlsx.load(new Uint8Array(readFileSync(out)));
+  rmSync(folder, { recursive: true });
+  return { ...run, rows: book.worksheets.reduce((sum, { rowCount }) => sum + rowCount - 1, 0) };
+}
+
+function desk(...args: string[]): Run {
+  const program = join(ROOT, "out", "main", "terminal.js");
+  const peak = pathToFileURL(join(ROOT, "tests", "bench", "peak.mjs")).href;
+  const start = performance.now();
+  const { status, output, stderr } = spawnSync(process.execPath, ["--import", peak, program, ...args], {
+    encoding: "utf8",
+    stdio: ["ignore", "ignore", "pipe", "pipe"],
+  });
+  const seconds = (performance.now() - start) / 1000;
+  if (status !== 0) throw new Error(`desk ${args[0] ?? ""} ended with ${status}: ${stderr}`);
+  return { seconds, peakMegabytes: Math.round((Number(output[3]) * 1024) / 1e6) };
+}
+
+function inFolder<Result>(name: string, work: (folder: string) => Result): Result {
+  const folder = mkdtempSync(join(tmpdir(), `anshang-desk-bench-${name}-`));
+  try {
+    return work(folder);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
