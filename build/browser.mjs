@@ -1,5 +1,14 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { homedir } from "node:os";
 import { delimiter, join, posix, win32 } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -76,7 +85,7 @@ export async function findBrowser({ env = process.env, platform = process.platfo
 
 /**
  * The browser inside `@sparticuz/chromium`, unpacked below `home`. Where the system lacks the libraries that it needs
- * it gets those that the package brings for Amazon Linux, and a font where the system has no font settings.
+ * it gets those that the package brings for Amazon Linux, and a font where the system has none.
  */
 export async function packagedBrowser({ env, home }) {
   const folder = await unpackBrowser(home);
@@ -92,7 +101,7 @@ export async function packagedBrowser({ env, home }) {
       "No installed browser found, and the packaged one lacks system libraries: install Chromium, Chrome or Edge.",
     );
   }
-  const fonts = existsSync("/etc/fonts/fonts.conf") ? {} : { FONTCONFIG_FILE: join(folder, "fonts.conf") };
+  const fonts = systemHasFonts() ? {} : { FONTCONFIG_FILE: join(folder, "fonts.conf") };
   return {
     executablePath,
     env: { ...working, ...fonts },
@@ -128,6 +137,14 @@ async function unpackBrowser(home) {
     rmSync(fresh, { recursive: true, force: true });
   }
   return folder;
+}
+
+/** Without a single font the browser ends at its first page, whatever the system's settings say. */
+function systemHasFonts() {
+  if (!existsSync("/etc/fonts/fonts.conf") || !existsSync("/usr/share/fonts")) return false;
+  return readdirSync("/usr/share/fonts", { recursive: true }).some((name) =>
+    /\.(ttf|ttc|otf|pfb)$/i.test(String(name)),
+  );
 }
 
 const FONT_SETTINGS = `<?xml version="1.0"?>
