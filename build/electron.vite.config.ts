@@ -11,6 +11,7 @@ export default defineConfig({
           "electron-service": "main/electron/service.ts",
           web: "main/web/start.ts",
           terminal: "main/terminal/start.ts",
+          "backup-check": "main/service/backups/checking/worker.ts",
         },
         formats: ["es"],
       },

@@ -4,7 +4,7 @@
  */
 
 /** The domains' ground: every domain may lean on any file in these folders. */
-const SERVICE_GROUND = "office|registers";
+const SERVICE_GROUND = "office|registers|keys|spreadsheets";
 const PAGE_GROUND = "app|parts|language";
 
 /** The files that describe calls, and therefore import zod, which the page does not carry. */

@@ -24,13 +24,19 @@ const steps = {
       return runTests(`${scripts.unit} --reporter=dot --reporter=json --outputFile.json="${file}"`, file, vitestCounts);
     },
   },
+  crash: {
+    needs: 2,
+    run: (folder) => {
+      const file = join(folder, "crash.json");
+      const command = `${scripts.crash} --reporter=dot --reporter=json --outputFile.json="${file}"`;
+      return onceBuilt(() => runTests(command, file, vitestCounts));
+    },
+  },
   browser: {
     needs: 2,
-    run: async (folder) => {
-      const built = await build();
-      if (built.counts.failed > 0) return { ...built, output: "There is nothing to test: the program can't be built." };
+    run: (folder) => {
       const file = join(folder, "browser.json");
-      return runTests(`${scripts.browser} --reporter=list,json`, file, playwrightCounts);
+      return onceBuilt(() => runTests(`${scripts.browser} --reporter=list,json`, file, playwrightCounts));
     },
   },
 };
@@ -54,6 +60,12 @@ await runCommand(async () => {
     rmSync(folder, { recursive: true, force: true });
   }
 });
+
+async function onceBuilt(run) {
+  const built = await build();
+  if (built.counts.failed > 0) return { ...built, output: "There is nothing to test: the program can't be built." };
+  return run();
+}
 
 /** In their order, as many at a time as there is room for. */
 async function runAll(names, folder) {

@@ -24,6 +24,28 @@ export const contentSecurityPolicy: string = Object.entries(directives)
   .map(([directive, sources]) => `${directive} ${sources}`)
   .join("; ");
 
+/** What the machine could give a page and this one never asks for. */
+const permissionsPolicy = [
+  "accelerometer",
+  "bluetooth",
+  "camera",
+  "display-capture",
+  "geolocation",
+  "gyroscope",
+  "hid",
+  "magnetometer",
+  "microphone",
+  "midi",
+  "payment",
+  "publickey-credentials-get",
+  "screen-wake-lock",
+  "serial",
+  "usb",
+  "xr-spatial-tracking",
+]
+  .map((feature) => `${feature}=()`)
+  .join(", ");
+
 /** The headers that every response to the page carries, whichever host serves it. */
 export const pageSecurityHeaders = {
   "Content-Security-Policy": contentSecurityPolicy,
@@ -32,5 +54,6 @@ export const pageSecurityHeaders = {
   "Referrer-Policy": "no-referrer",
   "Cross-Origin-Opener-Policy": "same-origin",
   "Cross-Origin-Resource-Policy": "same-origin",
-  "Permissions-Policy": "camera=(), microphone=(), geolocation=(), usb=(), serial=(), hid=(), payment=()",
+  "Cross-Origin-Embedder-Policy": "require-corp",
+  "Permissions-Policy": permissionsPolicy,
 } as const satisfies Record<string, string>;

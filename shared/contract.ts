@@ -1,10 +1,14 @@
 import type { InferContractRouterInputs, InferContractRouterOutputs } from "@orpc/contract";
+import { access } from "./access/contract.ts";
 import { accounts } from "./accounts/contract.ts";
 import { assessments } from "./assessments/contract.ts";
+import { audit } from "./audit/contract.ts";
+import { backups } from "./backups/contract.ts";
 import { calendar } from "./calendar/contract.ts";
 import { desk } from "./desk/contract.ts";
 import { dictionaries } from "./dictionaries/contract.ts";
 import { disputes } from "./disputes/contract.ts";
+import { drafts } from "./drafts/contract.ts";
 import { enterprises } from "./enterprises/contract.ts";
 import { fasttrack } from "./fasttrack/contract.ts";
 import { identifiers } from "./identifiers-contract.ts";
@@ -12,6 +16,7 @@ import { imports } from "./imports/contract.ts";
 import { loans } from "./loans/contract.ts";
 import { office } from "./office/contract.ts";
 import { payments } from "./payments/contract.ts";
+import { privacy } from "./privacy/contract.ts";
 import { projects } from "./projects/contract.ts";
 import { reports } from "./reports/contract.ts";
 import { search } from "./search-contract.ts";
@@ -35,6 +40,11 @@ export const contract = {
   fasttrack,
   imports,
   reports,
+  access,
+  audit,
+  backups,
+  privacy,
+  drafts,
 };
 
 export type Contract = typeof contract;

@@ -13,7 +13,14 @@ export default defineConfig({
         extends: true,
         test: {
           name: "node",
-          include: ["shared/**/*.test.ts", "main/**/*.test.ts", "seeds/**/*.test.ts", "build/**/*.test.ts"],
+          include: [
+            "shared/**/*.test.ts",
+            "main/**/*.test.ts",
+            "seeds/**/*.test.ts",
+            "build/**/*.test.ts",
+            "tests/fuzz/**/*.test.ts",
+            "tests/hostile/**/*.test.ts",
+          ],
         },
       },
       {

@@ -1,18 +1,20 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
+import { gunzipSync } from "node:zlib";
 import { join } from "node:path";
 import Database from "better-sqlite3";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { migrate, migrations } from "./migrate.ts";
 import { APPLICATION_ID, connect } from "./open.ts";
 import type { Connection } from "./open.ts";
+import { verifyChain } from "./verify-chain.ts";
 
 let folder: string;
 let connection: Connection;
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), "migrate-"));
-  connection = connect(join(folder, "office.db"), "write");
+  connection = connect(join(folder, "office.db"), "write", null);
 });
 afterEach(() => {
   connection.close();
@@ -25,7 +27,7 @@ const schemaOf = (database: Connection) =>
 
 /** An office of the present version with something in it. */
 function makeOffice(): void {
-  migrate(connection);
+  migrate(connection, null);
   connection.exec(
     `INSERT INTO office (id, name, demo, created_at) VALUES (1, '旧办公室', 0, '2026-01-05T09:00:00+08:00')`,
   );
@@ -35,7 +37,7 @@ const next = "ALTER TABLE office ADD COLUMN seal TEXT; UPDATE office SET seal = 
 
 describe("a new file", () => {
   test("becomes an office of this program, without a backup of nothing", () => {
-    expect(migrate(connection)).toEqual({ ok: true, from: 0, to: migrations.length });
+    expect(migrate(connection, null)).toEqual({ ok: true, from: 0, to: migrations.length });
     expect(connection.pragma("application_id", { simple: true })).toBe(APPLICATION_ID);
     expect(connection.pragma("user_version", { simple: true })).toBe(migrations.length);
     expect(readdirSync(folder)).not.toContain("backups");
@@ -44,12 +46,12 @@ describe("a new file", () => {
   test("is not touched again", () => {
     makeOffice();
     const before = schemaOf(connection);
-    expect(migrate(connection)).toEqual({ ok: true, from: migrations.length, to: migrations.length });
+    expect(migrate(connection, null)).toEqual({ ok: true, from: migrations.length, to: migrations.length });
     expect(schemaOf(connection)).toEqual(before);
   });
 
   test("has all its rules: every table is strict, every link is looked up by an index or a key", () => {
-    migrate(connection);
+    migrate(connection, null);
     const lax = connection
       .prepare("SELECT name FROM pragma_table_list WHERE type = 'table' AND strict = 0 AND name NOT LIKE 'sqlite%'")
       .pluck()
@@ -63,7 +65,7 @@ describe("an upgrade", () => {
   test("keeps what is there, after a copy that opens as the old office", () => {
     makeOffice();
     const old = schemaOf(connection);
-    expect(migrate(connection, [...migrations, next])).toEqual({
+    expect(migrate(connection, null, [...migrations, next])).toEqual({
       ok: true,
       from: migrations.length,
       to: migrations.length + 1,
@@ -81,31 +83,31 @@ describe("an upgrade", () => {
   test("that fails leaves the file as it was, and it still opens", () => {
     makeOffice();
     const before = schemaOf(connection);
-    expect(() => migrate(connection, [...migrations, next, "INSERT INTO no_such_table VALUES (1)"])).toThrow(
+    expect(() => migrate(connection, null, [...migrations, next, "INSERT INTO no_such_table VALUES (1)"])).toThrow(
       /no_such_table/u,
     );
     expect(schemaOf(connection)).toEqual(before);
     expect(connection.pragma("user_version", { simple: true })).toBe(migrations.length);
     expect(one("SELECT name FROM office")).toBe("旧办公室");
-    expect(migrate(connection)).toMatchObject({ ok: true });
-    expect(migrate(connection, [...migrations, next])).toMatchObject({ ok: true, to: migrations.length + 1 });
+    expect(migrate(connection, null)).toMatchObject({ ok: true });
+    expect(migrate(connection, null, [...migrations, next])).toMatchObject({ ok: true, to: migrations.length + 1 });
   });
 
   test("does not begin when the copy cannot be made", () => {
     makeOffice();
     writeFileSync(join(folder, "backups"), "a file where the folder should be");
-    const result = migrate(connection, [...migrations, next]);
+    const result = migrate(connection, null, [...migrations, next]);
     expect(result).toMatchObject({ ok: false, failure: { code: "BACKUP_FAILED" } });
     expect(connection.pragma("user_version", { simple: true })).toBe(migrations.length);
   });
 
   test("a copy that was broken off the last time is in nobody's way", () => {
     makeOffice();
-    migrate(connection, [...migrations, next]);
+    migrate(connection, null, [...migrations, next]);
     const part = join(folder, "backups", `before-upgrade-from-${migrations.length + 1}.db.part`);
     writeFileSync(part, "half a copy");
     expect(
-      migrate(connection, [...migrations, next, "CREATE TABLE later (id INTEGER PRIMARY KEY) STRICT"]),
+      migrate(connection, null, [...migrations, next, "CREATE TABLE later (id INTEGER PRIMARY KEY) STRICT"]),
     ).toMatchObject({ ok: true });
     expect(readdirSync(join(folder, "backups"))).not.toContain(`before-upgrade-from-${migrations.length + 1}.db.part`);
   });
@@ -115,7 +117,7 @@ describe("a file that is not for this program is refused and left alone", () => 
   test("an office of a newer program", () => {
     makeOffice();
     connection.pragma(`user_version = ${migrations.length + 3}`);
-    expect(migrate(connection)).toEqual({
+    expect(migrate(connection, null)).toEqual({
       ok: false,
       failure: { code: "OFFICE_NEWER", found: migrations.length + 3, known: migrations.length },
     });
@@ -124,9 +126,53 @@ describe("a file that is not for this program is refused and left alone", () => 
 
   test("the database of another program", () => {
     connection.exec("CREATE TABLE songs (title TEXT); INSERT INTO songs VALUES ('梁祝')");
-    expect(migrate(connection)).toEqual({ ok: false, failure: { code: "NOT_AN_OFFICE" } });
+    expect(migrate(connection, null)).toEqual({ ok: false, failure: { code: "NOT_AN_OFFICE" } });
     expect(schemaOf(connection)).toHaveLength(1);
     expect(one("SELECT title FROM songs")).toBe("梁祝");
     expect(readFileSync(join(folder, "office.db")).length).toBeGreaterThan(0);
+  });
+});
+
+/** The office of version 1 that lies beside its migrations: three colleagues, two disputes, three payments and a report. */
+async function openStored(): Promise<void> {
+  connection.close();
+  const stored = gunzipSync(readFileSync(new URL("migrations/testing/0001.db.gz", import.meta.url)));
+  writeFileSync(join(folder, "office.db"), stored);
+  connection = connect(join(folder, "office.db"), "write", null);
+}
+
+describe("from version 1 to 2", () => {
+  test("the history becomes the beginning of the audit log, entry by entry, and the chain holds", async () => {
+    await openStored();
+    const columns = "id, at, staff_id, act, entity, record_id, reason, before, after";
+    const history = connection.prepare(`SELECT ${columns} FROM history ORDER BY id`).all();
+    expect(history.length).toBeGreaterThan(5);
+    expect(migrate(connection, null)).toEqual({ ok: true, from: 1, to: migrations.length });
+    expect(connection.prepare(`SELECT ${columns} FROM audit_entry ORDER BY id`).all()).toEqual(history);
+    expect(await verifyChain(connection, [])).toEqual({ entries: history.length, broken: null });
+    expect(() => connection.exec("UPDATE audit_entry SET act = 'x'")).toThrow(/append-only/u);
+    expect(() => connection.exec("DELETE FROM audit_entry")).toThrow(/append-only/u);
+  });
+
+  test("keeps every record as it was", async () => {
+    await openStored();
+    const rows = (table: string) => connection.prepare(`SELECT * FROM ${table} ORDER BY 1`).all();
+    const tables = ["staff", "enterprise", "dispute", "payment", "loan", "report", "report_figure", "number_sequence"];
+    const before = tables.map(rows);
+    migrate(connection, null);
+    expect(tables.map(rows)).toEqual(before);
+    expect(one("SELECT name || idle_minutes FROM office")).toBe("旧版办公室10");
+    expect(connection.pragma("foreign_key_check")).toEqual([]);
+    expect(connection.pragma("integrity_check", { simple: true })).toBe("ok");
+  });
+
+  test("makes the same schema as a new file has", async () => {
+    await openStored();
+    migrate(connection, null);
+    const upgraded = schemaOf(connection);
+    connection.close();
+    connection = connect(join(folder, "fresh.db"), "write", null);
+    migrate(connection, null);
+    expect(schemaOf(connection)).toEqual(upgraded);
   });
 });

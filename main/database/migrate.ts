@@ -1,12 +1,16 @@
 import { existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import Database from "better-sqlite3";
-import { APPLICATION_ID } from "./open.ts";
-import type { Connection } from "./open.ts";
+import { APPLICATION_ID, unlock } from "./open.ts";
+import type { Connection, DatabaseKey } from "./open.ts";
 import { first } from "./migrations/0001-first.ts";
+import { second } from "./migrations/0002-trust.ts";
+
+/** SQL, or what SQL alone can't do. */
+export type Migration = string | ((connection: Connection) => void);
 
 /** Numbered from 1; a released one is never edited, only followed by another. */
-export const migrations: readonly string[] = [first];
+export const migrations: readonly Migration[] = [first, second];
 
 export type MigrationFailure =
   | { code: "OFFICE_NEWER"; found: number; known: number }
@@ -19,7 +23,11 @@ export type MigrationResult = { ok: true; from: number; to: number } | { ok: fal
  * Brings the file to the present schema in one transaction, after a verified copy of a file that has content.
  * A failure leaves the file as it was.
  */
-export function migrate(connection: Connection, steps: readonly string[] = migrations): MigrationResult {
+export function migrate(
+  connection: Connection,
+  key: DatabaseKey,
+  steps: readonly Migration[] = migrations,
+): MigrationResult {
   const from = pragmaNumber(connection, "user_version");
   const applicationId = pragmaNumber(connection, "application_id");
   const isEmpty = connection.prepare("SELECT count(*) AS n FROM sqlite_schema").pluck().get() === 0;
@@ -29,11 +37,14 @@ export function migrate(connection: Connection, steps: readonly string[] = migra
   }
   if (from === steps.length) return { ok: true, from, to: from };
   if (!isEmpty) {
-    const failure = copyBefore(connection, from);
+    const failure = copyBefore(connection, key, from);
     if (failure) return { ok: false, failure };
   }
   connection.transaction(() => {
-    for (const step of steps.slice(from)) connection.exec(step);
+    for (const step of steps.slice(from)) {
+      if (typeof step === "string") connection.exec(step);
+      else step(connection);
+    }
     connection.pragma(`application_id = ${APPLICATION_ID}`);
     connection.pragma(`user_version = ${steps.length}`);
   })();
@@ -45,7 +56,7 @@ function pragmaNumber(connection: Connection, name: string): number {
 }
 
 /** `VACUUM INTO` makes a clean copy even while others read; it is opened and checked before anything is changed. */
-function copyBefore(connection: Connection, version: number): MigrationFailure | null {
+function copyBefore(connection: Connection, key: DatabaseKey, version: number): MigrationFailure | null {
   const folder = join(dirname(connection.name), "backups");
   const target = join(folder, `before-upgrade-from-${version}.db`);
   const fresh = `${target}.part`;
@@ -54,6 +65,7 @@ function copyBefore(connection: Connection, version: number): MigrationFailure |
     if (existsSync(fresh)) rmSync(fresh);
     connection.prepare("VACUUM INTO ?").run(fresh);
     const copy = new Database(fresh, { readonly: true });
+    unlock(copy, key);
     const verdict = copy.pragma("integrity_check", { simple: true });
     copy.close();
     if (verdict !== "ok") return { code: "BACKUP_FAILED", reason: String(verdict) };

@@ -150,7 +150,7 @@ type SearchTable = { rowid: number; words: string };
 
 /** The tables of the office's database; `migrations/` makes them. */
 export type Schema = {
-  office: { id: number; name: string; demo: number; created_at: string };
+  office: { id: number; name: string; demo: number; created_at: string; idle_minutes: Generated<number> };
   staff: {
     id: Generated<number>;
     version: Generated<number>;
@@ -234,16 +234,25 @@ export type Schema = {
     unit: string;
     row_ids: string;
   };
-  history: {
+  audit_entry: {
     id: Generated<number>;
     at: string;
-    staff_id: number;
+    staff_id: number | null;
     act: string;
-    entity: string;
-    record_id: number;
+    entity: string | null;
+    record_id: number | null;
     reason: string | null;
     before: string;
     after: string;
+    hash: Buffer;
+  };
+  retention_hold: {
+    entity: string;
+    record_id: number;
+    keep_until: string;
+    reason: string;
+    decided_by: number;
+    decided_at: string;
   };
   enterprise_search: SearchTable;
   dispute_search: SearchTable;

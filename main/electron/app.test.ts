@@ -88,6 +88,56 @@ describe("the app", () => {
     expect(windows[0]?.webContents.send).toHaveBeenCalledExactlyOnceWith(CHANNELS.serviceRestarted);
   });
 
+  test("moves to the folder that the page's user chose in the shell's dialog; the page learns no path", async () => {
+    const { children, dialog, invoke, windows } = await start(({ dialog }) => {
+      dialog.showOpenDialog.mockResolvedValueOnce({ canceled: false, filePaths: ["/data/办公"] });
+    });
+    const event = { sender: windows[0]?.webContents, senderFrame: { url: "app://desk/index.html", parent: null } };
+    const chosen = invoke(CHANNELS.chooseOffice, event);
+    await vi.waitFor(() => expect(children[0]?.postMessage).toHaveBeenCalledWith({ type: "drain" }, []));
+    children[0]?.emit("exit", 0);
+    expect(await chosen).toBeUndefined();
+    expect(dialog.showOpenDialog.mock.calls[0]?.[1].properties).toContain("openDirectory");
+    expect(children[1]?.args).toContain("--office-folder=/data/办公");
+    expect(children[1]?.args).not.toContain("--demo-office");
+    expect(JSON.parse(await readFile(join(userData, "office-folder.json"), "utf8"))).toEqual({ folder: "/data/办公" });
+  });
+
+  test("stays where it is when nothing was chosen", async () => {
+    const { children, invoke, windows } = await start();
+    const event = { sender: windows[0]?.webContents, senderFrame: { url: "app://desk/index.html", parent: null } };
+    await invoke(CHANNELS.chooseOffice, event);
+    expect(await invoke(CHANNELS.chooseBackupFolder, event)).toEqual({ outcome: "cancelled" });
+    expect(children).toHaveLength(1);
+    expect(children[0]?.postMessage).not.toHaveBeenCalled();
+  });
+
+  test("hands a chosen folder for backups to the service and its answer to the page", async () => {
+    const { children, invoke, windows } = await start(({ dialog }) => {
+      dialog.showOpenDialog.mockResolvedValueOnce({ canceled: false, filePaths: ["/media/usb"] });
+    });
+    const event = { sender: windows[0]?.webContents, senderFrame: { url: "app://desk/index.html", parent: null } };
+    const chosen = invoke(CHANNELS.chooseBackupFolder, event);
+    await vi.waitFor(() => expect(children[0]?.postMessage).toHaveBeenCalledOnce());
+    const [message] = children[0]?.postMessage.mock.calls[0] ?? [];
+    expect(message).toMatchObject({ type: "backupFolder", path: "/media/usb" });
+    const refused = { outcome: "refused", code: "FORBIDDEN" } as const;
+    children[0]?.emit("message", { ...(message as object), chosen: refused });
+    expect(await chosen).toEqual(refused);
+  });
+
+  test.each(["lock-screen", "suspend"])(
+    "locks the office on %s, and tells the page once it is locked",
+    async (when) => {
+      const { children, powerMonitor, windows } = await start();
+      powerMonitor.emit(when);
+      expect(children[0]?.postMessage).toHaveBeenCalledExactlyOnceWith({ type: "lock" }, []);
+      expect(windows[0]?.webContents.send).not.toHaveBeenCalled();
+      children[0]?.emit("message", { type: "locked" });
+      expect(windows[0]?.webContents.send).toHaveBeenCalledExactlyOnceWith(CHANNELS.locked);
+    },
+  );
+
   test("drains the service before it quits", async () => {
     const { app, children, makeEvent } = await start();
     const quitting = makeEvent({});

@@ -3,6 +3,7 @@ import type { BrowserWindow } from "electron";
 import { app, session } from "electron";
 import type { PlaceEnvironment } from "../service/office/place.ts";
 import { CHANNELS } from "./channels.ts";
+import { chooseFolder } from "./choose-folder.ts";
 import { guardApp, guardSession } from "./guards.ts";
 import { answerPage } from "./ipc.ts";
 import { setMenu } from "./menu.ts";
@@ -10,6 +11,7 @@ import { findOfficeFolder, readDeskArguments, rememberOfficeFolder } from "./off
 import { watchPage } from "./page-failure.ts";
 import { declareDeskScheme, serveDesk } from "./protocol.ts";
 import { drainBeforeQuit } from "./quit.ts";
+import { lockWithScreen } from "./screen-lock.ts";
 import { openServiceLog } from "./service-log.ts";
 import { createService } from "./service-process.ts";
 import { askAfterServiceStopped } from "./service-stopped.ts";
@@ -36,17 +38,24 @@ const startDesk = async (): Promise<BrowserWindow> => {
   serveDesk(join(built, "../renderer"));
   setMenu({ words, logFolder });
 
+  const tellPage = (channel: string): void => {
+    if (!window.isDestroyed()) window.webContents.send(channel);
+  };
+  /** Another folder is a real office, and the one to open next time unless the demo was asked for. */
+  const takeOffice = async (folder: string): Promise<void> => {
+    if (folder === office.folder) return;
+    if (!options.demo) await rememberOfficeFolder(folder, userData);
+    office = { ...office, folder, demo: false };
+  };
   const service = createService({
     entry: join(built, "electron-service.js"),
     log: openServiceLog(logFolder),
-    onRestart: () => {
-      if (!window.isDestroyed()) window.webContents.send(CHANNELS.serviceRestarted);
-    },
+    onRestart: () => tellPage(CHANNELS.serviceRestarted),
+    onLocked: () => tellPage(CHANNELS.locked),
     onStartFailure: async (code) => {
       const decision = await askAfterStartFailure({ code, folder: office.folder, words, window });
       if (decision === "quit") return app.quit();
-      if (decision.folder !== office.folder && !options.demo) await rememberOfficeFolder(decision.folder, userData);
-      office = { ...office, folder: decision.folder };
+      await takeOffice(decision.folder);
       service.open(office);
     },
     onGiveUp: async () => {
@@ -54,8 +63,20 @@ const startDesk = async (): Promise<BrowserWindow> => {
       service.open(office);
     },
   });
-  answerPage(words, service.connect);
-  drainBeforeQuit(service.drain);
+  answerPage(words, {
+    connectService: service.connect,
+    chooseOffice: async (from) => {
+      const chosen = await chooseFolder(from, { title: words.act.chooseFolder, from: office.folder });
+      if (chosen === undefined) return;
+      await takeOffice(chosen);
+      await service.move(office);
+    },
+    chooseBackupFolder: async (from) => {
+      const chosen = await chooseFolder(from, { title: words.act.chooseBackupFolder, from: app.getPath("home") });
+      return chosen === undefined ? { outcome: "cancelled" } : service.chooseBackupFolder(chosen);
+    },
+  });
+  lockWithScreen(service.lock);
 
   const window = openWindow({
     title: words.appName,
@@ -63,6 +84,7 @@ const startDesk = async (): Promise<BrowserWindow> => {
     placeFile: join(userData, "window.json"),
   });
   watchPage(window, words);
+  drainBeforeQuit(window, words, service.drain);
   service.open(office);
   return window;
 };

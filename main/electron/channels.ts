@@ -5,6 +5,10 @@ export const CHANNELS = {
   print: "desk:print",
   openExternal: "desk:open-external",
   notify: "desk:notify",
+  chooseOffice: "desk:choose-office",
+  chooseBackupFolder: "desk:choose-backup-folder",
   servicePort: "desk:service-port",
   serviceRestarted: "desk:service-restarted",
+  locked: "desk:locked",
+  finishing: "desk:finishing",
 } as const;

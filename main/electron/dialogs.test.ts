@@ -61,7 +61,7 @@ describe("saving a file", () => {
   test("suggests the name in the user's documents and writes the bytes", async () => {
     const path = join(folder, "报告.docx");
     saveTo(path);
-    expect(await saveFile(window, words, { name: "报告.docx", bytes: bytesOf("report") })).toBe("saved");
+    expect(await saveFile(window, words, { name: "报告.docx", bytes: bytesOf("report") })).toBe("报告.docx");
     expect(await readFile(path, "utf8")).toBe("report");
     expect(await readdir(folder)).toEqual(["报告.docx"]);
     expect(dialog.showSaveDialog.mock.calls[0]?.[1]).toMatchObject({
@@ -82,26 +82,26 @@ describe("saving a file", () => {
     const path = join(folder, "taken");
     await mkdir(join(path, "inside"), { recursive: true });
     saveTo(path);
-    expect(await saveFile(window, words, { name: "taken", bytes: bytesOf("x") })).toBe("cancelled");
+    expect(await saveFile(window, words, { name: "taken", bytes: bytesOf("x") })).toBeNull();
     expect(told()).toHaveLength(1);
     expect(await readdir(folder)).toEqual(["taken"]);
   });
 
   test("says that the folder is gone", async () => {
     saveTo(join(folder, "missing/报告.docx"));
-    expect(await saveFile(window, words, { name: "报告.docx", bytes: bytesOf("x") })).toBe("cancelled");
+    expect(await saveFile(window, words, { name: "报告.docx", bytes: bytesOf("x") })).toBeNull();
     expect(told()).toEqual([[words.files.notSaved, words.fileTrouble.gone]]);
   });
 
   test("refuses 600 MB before asking where to", async () => {
     const bytes = new Uint8Array(600 * 1024 * 1024);
-    expect(await saveFile(window, words, { name: "备份.zip", bytes })).toBe("cancelled");
+    expect(await saveFile(window, words, { name: "备份.zip", bytes })).toBeNull();
     expect(dialog.showSaveDialog).not.toHaveBeenCalled();
     expect(told()).toEqual([[words.files.notSaved, words.fileTrouble.tooLarge]]);
   });
 
   test("is cancelled when the user gives up", async () => {
-    expect(await saveFile(window, words, { name: "报告.docx", bytes: bytesOf("x") })).toBe("cancelled");
+    expect(await saveFile(window, words, { name: "报告.docx", bytes: bytesOf("x") })).toBeNull();
     expect(told()).toEqual([]);
   });
 });

@@ -29,13 +29,12 @@ export const pickFile = async (
   }
 };
 
-/** Asks where to and writes the file, whole or not at all; "cancelled" also when the user was told why it failed. */
-export const saveFile = async (
-  window: BrowserWindow,
-  words: Words,
-  file: FileBytes,
-): Promise<"saved" | "cancelled"> => {
-  if (file.bytes.byteLength > LARGEST_FILE) return tell(window, words, words.files.notSaved, "tooLarge", "cancelled");
+/**
+ * Asks where to and writes the file, whole or not at all. Answers with the name that the user gave it; null when they
+ * gave up or were told why it failed.
+ */
+export const saveFile = async (window: BrowserWindow, words: Words, file: FileBytes): Promise<string | null> => {
+  if (file.bytes.byteLength > LARGEST_FILE) return tell(window, words, words.files.notSaved, "tooLarge", null);
   const name = safeName(file.name);
   const ending = extname(name);
   const { filePath, canceled } = await dialog.showSaveDialog(window, {
@@ -43,12 +42,12 @@ export const saveFile = async (
     filters: filtersFor(ending === "" ? [] : [ending], words),
     properties: ["createDirectory", "showOverwriteConfirmation"],
   });
-  if (canceled || filePath === "") return "cancelled";
+  if (canceled || filePath === "") return null;
   try {
     await replaceFile(filePath, file.bytes);
-    return "saved";
+    return basename(filePath);
   } catch (error) {
-    return tell(window, words, words.files.notSaved, troubleOf(error), "cancelled");
+    return tell(window, words, words.files.notSaved, troubleOf(error), null);
   }
 };
 

@@ -46,6 +46,10 @@ describe("the app", () => {
   });
 });
 
+test("no page reaches another machine past the request rules", () => {
+  expect(guardedContents().setWebRTCIPHandlingPolicy).toHaveBeenCalledExactlyOnceWith("disable_non_proxied_udp");
+});
+
 describe("navigation", () => {
   const kinds = ["will-navigate", "will-frame-navigate", "will-redirect"];
   const foreign = [

@@ -24,6 +24,8 @@ const stay = (event: { readonly url: string; preventDefault(): void }): void => 
 
 /** The page stays where it is: no other address, no second window, no embedded page. */
 const guardContents = (contents: WebContents): void => {
+  // A peer connection asks neither the request rules nor the name rules: without a proxy, there is none, it stays mute.
+  contents.setWebRTCIPHandlingPolicy("disable_non_proxied_udp");
   contents.on("will-navigate", stay);
   contents.on("will-frame-navigate", stay);
   contents.on("will-redirect", stay);

@@ -19,10 +19,12 @@ import { wordsFor } from "./words.ts";
 vi.mock("electron", () => import("./testing/stand-in.ts"));
 
 const connectService = vi.fn<(port: MessagePortMain) => void>();
+const chooseOffice = vi.fn((_window: unknown) => Promise.resolve());
+const chooseBackupFolder = vi.fn((_window: unknown) => Promise.resolve({ outcome: "chosen" } as const));
 
 beforeEach(() => {
   resetStandIn();
-  answerPage(wordsFor("zh-CN"), connectService);
+  answerPage(wordsFor("zh-CN"), { connectService, chooseOffice, chooseBackupFolder });
 });
 
 const DESK = "app://desk/index.html#/disputes";
@@ -39,6 +41,8 @@ const wellFormed = [
   [CHANNELS.print, undefined],
   [CHANNELS.openExternal, "https://www.court.gov.cn/"],
   [CHANNELS.notify, { title: "到期", body: "还剩 3 个工作日" }],
+  [CHANNELS.chooseOffice, undefined],
+  [CHANNELS.chooseBackupFolder, undefined],
 ] as const;
 
 describe("who may ask", () => {
@@ -52,6 +56,12 @@ describe("who may ask", () => {
     ["another host of the scheme", { url: "app://other/index.html", parent: null }],
     ["a frame inside the desk", { url: DESK, parent: {} }],
     ["an empty frame", { url: "about:blank", parent: null }],
+    ["a frame made of text", { url: "about:srcdoc", parent: null }],
+    ["a page out of data", { url: "data:text/html,<script>1</script>", parent: null }],
+    ["a blob of the desk", { url: "blob:app://desk/6f1c", parent: null }],
+    ["a host that begins like the desk's", { url: "app://desk.evil.example/index.html", parent: null }],
+    ["the desk with a name in front", { url: "app://desk@evil.example/index.html", parent: null }],
+    ["the desk's host in another scheme", { url: "https://desk/index.html", parent: null }],
     ["a frame that is gone", null],
   ] as const;
 
@@ -63,6 +73,8 @@ describe("who may ask", () => {
     expect(dialog.showSaveDialog).not.toHaveBeenCalled();
     expect(shell.openExternal).not.toHaveBeenCalled();
     expect(Notification).not.toHaveBeenCalled();
+    expect(chooseOffice).not.toHaveBeenCalled();
+    expect(chooseBackupFolder).not.toHaveBeenCalled();
     expect(windows[0]?.webContents.print).not.toHaveBeenCalled();
   });
 
@@ -92,12 +104,36 @@ describe("what may be asked", () => {
     [CHANNELS.notify, { title: "到期" }],
     [CHANNELS.notify, { title: "x".repeat(201), body: "" }],
     [CHANNELS.notify, "到期"],
+    [CHANNELS.notify, { title: "到期", body: ["还剩 3 个工作日"] }],
+    [CHANNELS.notify, { title: "到期", body: "x".repeat(1001) }],
+    [CHANNELS.notify, Object.create({ title: "到期", body: "" })],
+    [CHANNELS.notify, JSON.parse('{"__proto__":{"title":"到期","body":""}}')],
+    [CHANNELS.saveFile, Object.create({ name: "a.txt", bytes: new Uint8Array(1) })],
+    [CHANNELS.saveFile, { name: "a.txt", bytes: { byteLength: 3 } }],
+    [CHANNELS.saveFile, { name: "a.txt", bytes: new Uint8Array(1), path: "/etc/passwd" }],
+    [CHANNELS.pickFile, { length: 1, 0: ".csv" }],
+    [CHANNELS.pickFile, [".__proto__"]],
+    [CHANNELS.pickFile, ["./../x"]],
+    [CHANNELS.openExternal, `https://long.example/${"x".repeat(1_000_000)}`],
+    [CHANNELS.openExternal, "HTTPS://user:word@bank.example/"],
+    [CHANNELS.openExternal, "\\\\server\\share\\program.exe"],
+    [CHANNELS.openExternal, "ms-msdt:/id PCWDiagnostic"],
+    [CHANNELS.chooseOffice, "/etc"],
+    [CHANNELS.chooseOffice, { folder: "/etc" }],
+    [CHANNELS.chooseBackupFolder, "/etc"],
   ])("%s with %j is refused", async (channel, asked) => {
     await expect(invoke(channel, fromDesk(), asked)).rejects.toThrow("REFUSED");
     expect(shell.openExternal).not.toHaveBeenCalled();
   });
 
-  test("only the five abilities have a handler", () => {
+  test.each(["__proto__", "constructor", "toString", "desk:", "desk:read-file", "service", ""])(
+    "the channel %j has no handler",
+    async (channel) => {
+      await expect(invoke(channel, fromDesk())).rejects.toThrow("No handler");
+    },
+  );
+
+  test("only the abilities have a handler", () => {
     expect(ipcMain.handle.mock.calls.map(([channel]) => channel)).toEqual(wellFormed.map(([channel]) => channel));
   });
 });

@@ -1,6 +1,6 @@
 import type { IpcMainEvent, IpcMainInvokeEvent, MessagePortMain } from "electron";
 import { BrowserWindow, Notification, ipcMain, shell } from "electron";
-import type { FileBytes } from "../../shared/host.ts";
+import type { ChosenFolder, FileBytes } from "../../shared/host.ts";
 import { isExternalAddress } from "../../shared/host.ts";
 import { CHANNELS } from "./channels.ts";
 import { isDeskAddress } from "./desk-address.ts";
@@ -8,21 +8,30 @@ import { pickFile, saveFile } from "./dialogs.ts";
 import { bringToFront } from "./single-instance.ts";
 import type { Words } from "./words.ts";
 
+/** What the page may set going beyond its own window. */
+export type DeskActs = {
+  readonly connectService: (port: MessagePortMain) => void;
+  readonly chooseOffice: (window: BrowserWindow) => Promise<void>;
+  readonly chooseBackupFolder: (window: BrowserWindow) => Promise<ChosenFolder>;
+};
+
 /**
  * Answers what the page asks of the shell. Each call is taken only from the main frame of the desk's own page and with
  * arguments of the right shape; anything else fails with `REFUSED` before it has any effect.
  */
-export const answerPage = (words: Words, connectService: (port: MessagePortMain) => void): void => {
+export const answerPage = (words: Words, desk: DeskActs): void => {
   answer(CHANNELS.pickFile, readEndings, (window, accept) => pickFile(window, words, accept));
   answer(CHANNELS.saveFile, readFileBytes, (window, file) => saveFile(window, words, file));
   answer(CHANNELS.print, readNothing, print);
   answer(CHANNELS.openExternal, readExternalAddress, (_window, address) => shell.openExternal(address));
   answer(CHANNELS.notify, readMessage, notify);
+  answer(CHANNELS.chooseOffice, readNothing, (window) => desk.chooseOffice(window));
+  answer(CHANNELS.chooseBackupFolder, readNothing, (window) => desk.chooseBackupFolder(window));
 
   ipcMain.on(CHANNELS.servicePort, (event) => {
     const [port] = event.ports;
     if (!port) return;
-    if (isFromDesk(event)) connectService(port);
+    if (isFromDesk(event)) desk.connectService(port);
     else port.close();
   });
 };
@@ -67,7 +76,7 @@ const readEndings = (asked: unknown): readonly string[] => {
 };
 
 const readFileBytes = (asked: unknown): FileBytes => {
-  const { name, bytes } = readRecord(asked);
+  const { name, bytes } = readRecord(asked, ["name", "bytes"]);
   if (!isText(name, 255) || name === "" || !(bytes instanceof Uint8Array)) return refuse();
   return { name, bytes: bytes as Uint8Array<ArrayBuffer> };
 };
@@ -76,12 +85,17 @@ const readExternalAddress = (asked: unknown): string =>
   typeof asked === "string" && isExternalAddress(asked) ? asked : refuse();
 
 const readMessage = (asked: unknown): { title: string; body: string } => {
-  const { title, body } = readRecord(asked);
+  const { title, body } = readRecord(asked, ["title", "body"]);
   return isText(title, 200) && isText(body, 1000) ? { title, body } : refuse();
 };
 
-const readRecord = (asked: unknown): Readonly<Record<string, unknown>> =>
-  typeof asked === "object" && asked !== null ? (asked as Record<string, unknown>) : refuse();
+/** The fields of a plain object that has these and no others. */
+const readRecord = (asked: unknown, fields: readonly string[]): Readonly<Record<string, unknown>> => {
+  if (typeof asked !== "object" || asked === null) return refuse();
+  const keys = Reflect.ownKeys(asked);
+  const isWhole = keys.length === fields.length && fields.every((field) => Object.hasOwn(asked, field));
+  return isWhole ? (asked as Record<string, unknown>) : refuse();
+};
 
 const isText = (value: unknown, longest: number): value is string =>
   typeof value === "string" && value.length <= longest;

@@ -34,7 +34,18 @@ describe("the preload", () => {
   test("exposes one object of plain functions and no way to the channels behind them", () => {
     expect(contextBridge.exposeInMainWorld).toHaveBeenCalledExactlyOnceWith(HOST_PROPERTY, expect.anything());
     expect(Object.keys(exposed()).toSorted()).toEqual(
-      ["notify", "onServiceRestart", "openExternal", "pickFile", "print", "saveFile"].toSorted(),
+      [
+        "chooseBackupFolder",
+        "chooseOffice",
+        "notify",
+        "onFinishing",
+        "onLocked",
+        "onServiceRestart",
+        "openExternal",
+        "pickFile",
+        "print",
+        "saveFile",
+      ].toSorted(),
     );
     for (const ability of Object.values(exposed())) expect(ability).toBeTypeOf("function");
   });
@@ -46,20 +57,28 @@ describe("the preload", () => {
     await exposed().print();
     await exposed().openExternal("https://www.court.gov.cn/");
     await exposed().notify({ title: "t", body: "b" });
+    await exposed().chooseOffice();
+    await exposed().chooseBackupFolder();
     expect(ipcRenderer.invoke.mock.calls).toEqual([
       [CHANNELS.pickFile, [".csv"]],
       [CHANNELS.saveFile, file],
       [CHANNELS.print],
       [CHANNELS.openExternal, "https://www.court.gov.cn/"],
       [CHANNELS.notify, { title: "t", body: "b" }],
+      [CHANNELS.chooseOffice],
+      [CHANNELS.chooseBackupFolder],
     ]);
   });
 
-  test("tells the page of a restart without handing it the event", () => {
+  test.each([
+    ["onServiceRestart", CHANNELS.serviceRestarted],
+    ["onLocked", CHANNELS.locked],
+    ["onFinishing", CHANNELS.finishing],
+  ] as const)("%s tells the page without handing it the event", (ability, its) => {
     const listener = vi.fn<() => void>();
-    exposed().onServiceRestart(listener);
+    exposed()[ability](listener);
     const [channel, heard] = ipcRenderer.on.mock.calls[0] ?? [];
-    expect(channel).toBe(CHANNELS.serviceRestarted);
+    expect(channel).toBe(its);
     heard?.({ sender: "ipcRenderer" });
     expect(listener).toHaveBeenCalledExactlyOnceWith();
   });

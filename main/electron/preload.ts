@@ -13,6 +13,14 @@ const bridge: HostBridge = {
   onServiceRestart: (listener) => {
     ipcRenderer.on(CHANNELS.serviceRestarted, () => listener());
   },
+  chooseOffice: () => ipcRenderer.invoke(CHANNELS.chooseOffice),
+  chooseBackupFolder: () => ipcRenderer.invoke(CHANNELS.chooseBackupFolder),
+  onLocked: (listener) => {
+    ipcRenderer.on(CHANNELS.locked, () => listener());
+  },
+  onFinishing: (listener) => {
+    ipcRenderer.on(CHANNELS.finishing, () => listener());
+  },
 };
 
 contextBridge.exposeInMainWorld(HOST_PROPERTY, bridge);

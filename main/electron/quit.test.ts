@@ -1,11 +1,19 @@
+import type { BrowserWindow } from "electron";
 import { beforeEach, expect, test, vi } from "vitest";
+import { CHANNELS } from "./channels.ts";
 import { drainBeforeQuit } from "./quit.ts";
-import { app, makeEvent, resetStandIn } from "./testing/stand-in.ts";
+import { app, makeEvent, makeWindow, resetStandIn } from "./testing/stand-in.ts";
+import { wordsFor } from "./words.ts";
 
 vi.mock("electron", () => import("./testing/stand-in.ts"));
 
 beforeEach(resetStandIn);
 
+const drainWith = (drain: () => Promise<void>) => {
+  const window = makeWindow();
+  drainBeforeQuit(window as unknown as BrowserWindow, wordsFor("zh-CN"), drain);
+  return window;
+};
 const askToQuit = () => {
   const event = makeEvent({});
   app.emit("before-quit", event);
@@ -15,7 +23,7 @@ const askToQuit = () => {
 test("quitting waits until the service is drained, once", async () => {
   const drained = Promise.withResolvers<void>();
   const drain = vi.fn(() => drained.promise);
-  drainBeforeQuit(drain);
+  drainWith(drain);
   expect(askToQuit()).toBe("held back");
   expect(askToQuit()).toBe("held back");
   expect(drain).toHaveBeenCalledOnce();
@@ -25,8 +33,33 @@ test("quitting waits until the service is drained, once", async () => {
   expect(askToQuit()).toBe("quits");
 });
 
+test("the window stays while the desk finishes, says so, and closes afterwards", async () => {
+  const drained = Promise.withResolvers<void>();
+  const window = drainWith(() => drained.promise);
+  const closing = makeEvent({});
+  window.emit("close", closing);
+  expect(closing.preventDefault).toHaveBeenCalled();
+  expect(app.quit).toHaveBeenCalledOnce();
+  expect(askToQuit()).toBe("held back");
+  expect(window.setTitle).toHaveBeenCalledWith(expect.stringContaining("备份"));
+  expect(window.setProgressBar).toHaveBeenCalledWith(2);
+  expect(window.webContents.send).toHaveBeenCalledExactlyOnceWith(CHANNELS.finishing);
+  drained.resolve();
+  await vi.waitFor(() => expect(app.quit).toHaveBeenCalledTimes(2));
+  const closed = makeEvent({});
+  window.emit("close", closed);
+  expect(closed.preventDefault).not.toHaveBeenCalled();
+});
+
+test("a window that is gone already is told nothing", () => {
+  const window = drainWith(() => new Promise(() => undefined));
+  window.isDestroyed.mockReturnValue(true);
+  expect(askToQuit()).toBe("held back");
+  expect(window.webContents.send).not.toHaveBeenCalled();
+});
+
 test("closing the window quits the desk", () => {
-  drainBeforeQuit(() => Promise.resolve());
+  drainWith(() => Promise.resolve());
   app.emit("window-all-closed");
   expect(app.quit).toHaveBeenCalledOnce();
 });

@@ -6,7 +6,8 @@ import { os } from "@orpc/server";
 import { RPCHandler } from "@orpc/server/message-port";
 import type { MessagePortMain } from "electron";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import type { OpenOffice } from "./serve-office.ts";
+import type { ChosenFolder } from "../../shared/host.ts";
+import type { ServedOffice } from "./serve-office.ts";
 import { serveOffice } from "./serve-office.ts";
 import { readServiceArguments, serviceArguments } from "./service-messages.ts";
 import { makePort } from "./testing/stand-in.ts";
@@ -14,7 +15,9 @@ import { makePort } from "./testing/stand-in.ts";
 const makeParent = () => Object.assign(new EventEmitter(), { postMessage: vi.fn<(message: unknown) => void>() });
 const makeOffice = () => ({
   serve: vi.fn<(port: MessagePortMain) => void>(),
-  close: vi.fn(() => Promise.resolve()),
+  lockAll: vi.fn<() => void>(),
+  chooseBackupFolder: vi.fn((_path: string) => Promise.resolve<ChosenFolder>({ outcome: "chosen" })),
+  quit: vi.fn(() => Promise.resolve()),
 });
 const client = (port: unknown) => ({ data: { type: "client" }, ports: [port] });
 const DRAIN = { data: { type: "drain" }, ports: [] };
@@ -31,7 +34,7 @@ afterEach(() => stderr.mockReset());
 describe("the service process", () => {
   test("says that it is ready and serves the ports that waited for that", async () => {
     const [parent, office, port] = [makeParent(), makeOffice(), makePort()];
-    const opening = Promise.withResolvers<OpenOffice>();
+    const opening = Promise.withResolvers<ServedOffice>();
     const serving = serveOffice(parent, () => opening.promise, exit);
     parent.emit("message", client(port));
     expect(parent.postMessage).not.toHaveBeenCalled();
@@ -47,7 +50,7 @@ describe("the service process", () => {
     [new Error("anything"), "OTHER"],
   ])("reports why the office did not open: %s", async (failure, code) => {
     const [parent, port] = [makeParent(), makePort()];
-    const opening = Promise.withResolvers<OpenOffice>();
+    const opening = Promise.withResolvers<ServedOffice>();
     const serving = serveOffice(parent, () => opening.promise, exit);
     opening.reject(failure);
     parent.emit("message", client(port));
@@ -58,10 +61,10 @@ describe("the service process", () => {
     expect(exit).not.toHaveBeenCalled();
   });
 
-  test("on drain refuses new clients, waits for the office to close, and exits", async () => {
+  test("on drain refuses new clients, waits for the office to finish, and exits", async () => {
     const [parent, office, port] = [makeParent(), makeOffice(), makePort()];
     const closing = Promise.withResolvers<void>();
-    office.close.mockReturnValueOnce(closing.promise);
+    office.quit.mockReturnValueOnce(closing.promise);
     await serveOffice(parent, () => Promise.resolve(office), exit);
     parent.emit("message", DRAIN);
     parent.emit("message", client(port));
@@ -72,9 +75,36 @@ describe("the service process", () => {
     await vi.waitFor(() => expect(exit).toHaveBeenCalledExactlyOnceWith(0));
   });
 
-  test("exits with a failure when the office can't be closed", async () => {
+  test("says that the windows are locked only once they are", async () => {
     const [parent, office] = [makeParent(), makeOffice()];
-    office.close.mockRejectedValueOnce(new Error("disk full"));
+    const opening = Promise.withResolvers<ServedOffice>();
+    const serving = serveOffice(parent, () => opening.promise, exit);
+    parent.emit("message", { data: { type: "lock" }, ports: [] });
+    expect(parent.postMessage).not.toHaveBeenCalled();
+    opening.resolve(office);
+    await serving;
+    await vi.waitFor(() => expect(parent.postMessage).toHaveBeenCalledWith({ type: "locked" }));
+    expect(office.lockAll).toHaveBeenCalledOnce();
+  });
+
+  test("answers a chosen folder under the name of the call, a fault without its words", async () => {
+    const [parent, office] = [makeParent(), makeOffice()];
+    await serveOffice(parent, () => Promise.resolve(office), exit);
+    const choose = (call: string) =>
+      parent.emit("message", { data: { type: "backupFolder", call, path: "/media/usb" }, ports: [] });
+    office.chooseBackupFolder.mockRejectedValueOnce(new Error("/media/usb: EIO"));
+    choose("one");
+    choose("two");
+    await vi.waitFor(() => expect(parent.postMessage).toHaveBeenCalledTimes(3));
+    expect(office.chooseBackupFolder).toHaveBeenCalledWith("/media/usb");
+    const said = parent.postMessage.mock.calls.map(([message]) => message);
+    expect(said).toContainEqual({ type: "backupFolder", call: "two", chosen: { outcome: "chosen" } });
+    expect(said).toContainEqual({ type: "backupFolder", call: "one", chosen: { outcome: "refused", code: "OTHER" } });
+  });
+
+  test("exits with a failure when the office can't be left", async () => {
+    const [parent, office] = [makeParent(), makeOffice()];
+    office.quit.mockRejectedValueOnce(new Error("disk full"));
     await serveOffice(parent, () => Promise.resolve(office), exit);
     parent.emit("message", DRAIN);
     await vi.waitFor(() => expect(exit).toHaveBeenCalledExactlyOnceWith(1));
@@ -91,7 +121,7 @@ describe("the service process", () => {
     } as unknown as MessagePortMain;
     const parent = makeParent();
     const serve = (served: MessagePortMain) => handler.upgrade(served);
-    await serveOffice(parent, () => Promise.resolve({ serve, close: () => Promise.resolve() }), exit);
+    await serveOffice(parent, () => Promise.resolve({ ...makeOffice(), serve }), exit);
     parent.emit("message", client(port));
     const page = createORPCClient<{ greet: () => Promise<string> }>(new RPCLink({ port: port2 }));
     port2.start();

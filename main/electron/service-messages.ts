@@ -1,8 +1,22 @@
-/** What the main process says to the service process; a `client` message carries the client's port. */
-export type ToService = { readonly type: "client" } | { readonly type: "drain" };
+import type { ChosenFolder } from "../../shared/host.ts";
 
-/** What the service process says to the main process. `code` is the office's own error code. */
-export type FromService = { readonly type: "ready" } | { readonly type: "failed"; readonly code: string };
+/**
+ * What the main process says to the service process; a `client` message carries the client's port. `backupFolder` is
+ * the path that the user of the latest client chose in the shell's dialog; `call` names the answer to it.
+ */
+export type ToService =
+  | { readonly type: "client" }
+  | { readonly type: "lock" }
+  | { readonly type: "backupFolder"; readonly call: string; readonly path: string }
+  | { readonly type: "drain" };
+
+/** What the service process says to the main process. `code` says what kept it from starting. */
+export type FromService =
+  | { readonly type: "ready" }
+  | { readonly type: "failed"; readonly code: string }
+  /** Every window has locked itself. */
+  | { readonly type: "locked" }
+  | { readonly type: "backupFolder"; readonly call: string; readonly chosen: ChosenFolder };
 
 /** What the service needs to know to open an office. */
 export type OfficePlace = {

@@ -7,11 +7,12 @@ vi.mock("electron", () => import("./testing/stand-in.ts"));
 const office = { folder: "/people/li/办公 数据", seeds: "/app/seeds", demo: false };
 const log = vi.fn<(text: string | Uint8Array) => void>();
 const onRestart = vi.fn<() => void>();
+const onLocked = vi.fn<() => void>();
 const onStartFailure = vi.fn<(code: string) => Promise<void>>();
 const onGiveUp = vi.fn<() => Promise<void>>();
 
 const makeService = () =>
-  createService({ entry: "/app/out/main/electron-service.js", log, onRestart, onStartFailure, onGiveUp });
+  createService({ entry: "/app/out/main/electron-service.js", log, onRestart, onLocked, onStartFailure, onGiveUp });
 const lastChild = () => {
   const child = children.at(-1);
   if (!child) throw new Error("no service process was started");
@@ -127,6 +128,113 @@ describe("crashing", () => {
     crashUntilGivenUp();
     expect(onGiveUp).toHaveBeenCalledTimes(2);
     expect(children).toHaveLength(2 * (RESTART_WAITS.length + 1));
+  });
+});
+
+describe("moving to another office", () => {
+  const other = { ...office, folder: "/people/li/other" };
+
+  test("leaves the present one in good order first; ports that come meanwhile wait for the new one", async () => {
+    const service = makeService();
+    service.open(office);
+    ready();
+    const first = lastChild();
+    const moved = service.move(other);
+    expect(first.postMessage).toHaveBeenCalledExactlyOnceWith({ type: "drain" }, []);
+    const port = makePort();
+    service.connect(port);
+    expect(children).toHaveLength(1);
+    first.emit("exit", 0);
+    await moved;
+    expect(children).toHaveLength(2);
+    expect(lastChild().args).toContain("--office-folder=/people/li/other");
+    expect(lastChild().postMessage).toHaveBeenCalledExactlyOnceWith({ type: "client" }, [port]);
+    ready();
+    expect(onRestart).toHaveBeenCalledOnce();
+  });
+
+  test("is no crash of the one that was left", async () => {
+    const service = makeService();
+    service.open(office);
+    const first = lastChild();
+    const moved = service.move(other);
+    first.emit("exit", 1);
+    await moved;
+    vi.advanceTimersByTime(STEADY_AFTER);
+    expect(children).toHaveLength(2);
+    expect(log).not.toHaveBeenCalled();
+  });
+
+  test("twice in a row opens the last one only", async () => {
+    const service = makeService();
+    service.open(office);
+    const moves = [service.move(other), service.move({ ...office, folder: "/third" })];
+    lastChild().emit("exit", 0);
+    await Promise.all(moves);
+    expect(children).toHaveLength(2);
+    expect(lastChild().args).toContain("--office-folder=/third");
+  });
+
+  test("from one that does not run begins at once, and puts off its restart", async () => {
+    const service = makeService();
+    service.open(office);
+    crash();
+    await service.move(other);
+    vi.advanceTimersByTime(STEADY_AFTER);
+    expect(children).toHaveLength(2);
+  });
+
+  test("is overtaken by quitting, which waits for the one that is being left", async () => {
+    const service = makeService();
+    service.open(office);
+    void service.move(other);
+    const drained = vi.fn<() => void>();
+    const draining = service.drain().then(drained);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(drained).not.toHaveBeenCalled();
+    lastChild().emit("exit", 0);
+    await draining;
+    expect(children).toHaveLength(1);
+  });
+});
+
+describe("locking", () => {
+  test("reaches the service, and the page when the windows are locked", () => {
+    const service = makeService();
+    service.lock();
+    service.open(office);
+    service.lock();
+    expect(lastChild().postMessage).toHaveBeenCalledExactlyOnceWith({ type: "lock" }, []);
+    expect(onLocked).not.toHaveBeenCalled();
+    lastChild().emit("message", { type: "locked" });
+    expect(onLocked).toHaveBeenCalledOnce();
+  });
+});
+
+describe("a folder for backups", () => {
+  const callOf = (child = lastChild()) => {
+    const [message] = child.postMessage.mock.calls.at(-1) ?? [];
+    return (message as { call: string }).call;
+  };
+
+  test("is answered by the call's own name", async () => {
+    const service = makeService();
+    service.open(office);
+    const [one, other] = [service.chooseBackupFolder("/media/one"), service.chooseBackupFolder("/media/other")];
+    expect(lastChild().postMessage).toHaveBeenLastCalledWith(
+      { type: "backupFolder", call: expect.stringMatching(/^[\da-f-]{36}$/), path: "/media/other" },
+      [],
+    );
+    const call = callOf();
+    lastChild().emit("message", { type: "backupFolder", call: "guessed", chosen: { outcome: "chosen" } });
+    lastChild().emit("message", { type: "backupFolder", call, chosen: { outcome: "chosen" } });
+    expect(await other).toEqual({ outcome: "chosen" });
+    crash();
+    expect(await one).toEqual({ outcome: "refused", code: "OTHER" });
+  });
+
+  test("is refused while no service runs", async () => {
+    expect(await makeService().chooseBackupFolder("/media")).toEqual({ outcome: "refused", code: "OTHER" });
   });
 });
 

@@ -1,13 +1,11 @@
 import type { BrowserWindow } from "electron";
 import { dialog } from "electron";
-import type { OfficeFailure } from "../service/office/errors.ts";
+import type { StartFailureCode } from "../../shared/start-failures.ts";
+import { chooseFolder } from "./choose-folder.ts";
 import type { Words } from "./words.ts";
 
-/** Why an office could not be opened, as the service's codes say it; each has its words. */
-export type StartFailure = OfficeFailure["code"] | "OTHER";
-
 /** What the system's and SQLite's own codes mean for the office, where they come through as they are. */
-const systemFailures = new Map<string, StartFailure>([
+const systemFailures = new Map<string, StartFailureCode>([
   ["ENOENT", "FOLDER_MISSING"],
   ["ENOTDIR", "FOLDER_MISSING"],
   ["EACCES", "FOLDER_NOT_WRITABLE"],
@@ -23,15 +21,18 @@ const systemFailures = new Map<string, StartFailure>([
 ]);
 
 /** What to tell the user about a code that the service process gave. */
-export const startFailureOf = (code: string, { startFailure }: Words): StartFailure => {
-  const isKnown = (known: string): known is StartFailure => Object.hasOwn(startFailure, known);
+export const startFailureOf = (code: string, { startFailure }: Words): StartFailureCode => {
+  const isKnown = (known: string): known is StartFailureCode => Object.hasOwn(startFailure, known);
   return isKnown(code) ? code : (systemFailures.get(code) ?? "OTHER");
 };
 
 /** What the user decided: try this folder (the same or another one), or give up. */
 export type AfterFailure = { readonly folder: string } | "quit";
 
-/** Says why the office in `folder` did not open, and asks what to do about it. */
+/**
+ * Says why the service could not be started on `folder`, and asks what to do about it: a fault, or a demo office that
+ * can't be made there. An office that does not open is not among them: the page says that itself.
+ */
 export const askAfterStartFailure = async (failure: {
   readonly code: string;
   readonly folder: string;
@@ -55,12 +56,7 @@ export const askAfterStartFailure = async (failure: {
     });
     if (response === 0) return { folder };
     if (response !== 1) return "quit";
-    const { filePaths } = await dialog.showOpenDialog(window, {
-      title: words.act.chooseFolder,
-      defaultPath: folder,
-      properties: ["openDirectory", "createDirectory"],
-    });
-    const [chosen] = filePaths;
+    const chosen = await chooseFolder(window, { title: words.act.chooseFolder, from: folder });
     if (chosen !== undefined) return { folder: chosen };
   }
 };

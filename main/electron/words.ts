@@ -46,6 +46,8 @@ export type Words = {
   readonly startFailure: Readonly<Record<StartFailureCode, { readonly title: string; readonly advice: string }>>;
   readonly serviceStopped: { readonly title: string; readonly advice: string };
   readonly pageStopped: { readonly title: string; readonly advice: string };
+  /** In the window's title while the desk finishes its work before it quits. */
+  readonly finishing: string;
   readonly act: {
     readonly retry: string;
     readonly otherFolder: string;
@@ -55,6 +57,7 @@ export type Words = {
     readonly quit: string;
     readonly understood: string;
     readonly chooseFolder: string;
+    readonly chooseBackupFolder: string;
   };
 };
 
@@ -113,6 +116,7 @@ const chinese: Words = {
     advice: "已确认保存的数据不受影响。可以重新启动服务；仍不行时请把日志交给技术人员。",
   },
   pageStopped: { title: "页面意外停止", advice: "已保存的数据不受影响。请重新载入页面。" },
+  finishing: "正在备份并收尾，完成后自动退出……",
   act: {
     retry: "重试",
     otherFolder: "选择其他文件夹…",
@@ -122,6 +126,7 @@ const chinese: Words = {
     quit: "退出",
     understood: "知道了",
     chooseFolder: "选择办公数据文件夹",
+    chooseBackupFolder: "选择存放备份的文件夹",
   },
 };
 
@@ -175,6 +180,7 @@ const english: Words = {
     advice: "What was saved is safe. Start the service again; if that fails too, hand the log to your technician.",
   },
   pageStopped: { title: "The page stopped", advice: "What was saved is safe. Load the page again." },
+  finishing: "Backing up and finishing; the program then ends by itself…",
   act: {
     retry: "Try Again",
     otherFolder: "Choose Another Folder…",
@@ -184,6 +190,7 @@ const english: Words = {
     quit: "Quit",
     understood: "OK",
     chooseFolder: "Choose the office folder",
+    chooseBackupFolder: "Choose the folder for backups",
   },
 };
 

@@ -1,9 +1,13 @@
+import { access } from "./access/index.ts";
 import { accounts } from "./accounts/index.ts";
 import { assessments } from "./assessments/index.ts";
+import { audit } from "./audit/index.ts";
+import { backups } from "./backups/index.ts";
 import { calendar, identifiers } from "./calendar/index.ts";
 import { desk } from "./desk/index.ts";
 import { dictionaries } from "./dictionaries/index.ts";
 import { disputes } from "./disputes/index.ts";
+import { drafts } from "./drafts/index.ts";
 import { enterprises } from "./enterprises/index.ts";
 import { fasttrack } from "./fasttrack/index.ts";
 import { imports } from "./imports/index.ts";
@@ -11,6 +15,7 @@ import { loans } from "./loans/index.ts";
 import { office } from "./office/acting.ts";
 import { officeStatus } from "./office/status.ts";
 import { payments } from "./payments/index.ts";
+import { privacy } from "./privacy/index.ts";
 import { projects } from "./projects/index.ts";
 import { reports } from "./reports/index.ts";
 import { search } from "./search/index.ts";
@@ -33,6 +38,11 @@ export const router = office.router({
   fasttrack,
   imports,
   reports,
+  access,
+  audit,
+  drafts,
+  backups,
+  privacy,
 });
 
 export type OfficeRouter = typeof router;

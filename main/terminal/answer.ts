@@ -33,6 +33,13 @@ function inputIssues(error: ORPCError<string, unknown>): unknown {
 /** Where a command's answers go: `say` is for programs, `tell` for the person at the terminal. */
 export type Output = { say(text: string): void; tell(line: string): void };
 
+/** A terminal: where answers go and where a name and a password come from. */
+export type Terminal = Output & {
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  /** Asks the person; null where nobody sits there. */
+  readonly ask: ((question: string, typing: "shown" | "hidden") => Promise<string>) | null;
+};
+
 /** One JSON document. */
 export function sayJson(output: Output, value: unknown): void {
   output.say(`${JSON.stringify(value, null, 2) ?? "null"}\n`);

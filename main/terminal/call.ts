@@ -1,7 +1,7 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { basename, resolve } from "node:path";
 import { sayJson, usageError } from "./answer.ts";
-import type { Output } from "./answer.ts";
+import type { Output, Terminal } from "./answer.ts";
 import { inOffice } from "./office-at.ts";
 import type { Place } from "./office-at.ts";
 
@@ -11,9 +11,9 @@ type CallOptions = Place & { readonly procedure: string; readonly input?: string
  * Any procedure of the contract with a JSON input. A file goes in as `{"$file": "path"}`; one that comes out is written
  * to `out` or under its own name.
  */
-export async function call(options: CallOptions, output: Output): Promise<number> {
+export async function call(options: CallOptions, output: Terminal): Promise<number> {
   const input = options.input === undefined ? undefined : await withFiles(parsed(options.input));
-  await inOffice(options, async (client) => {
+  await inOffice(options, output, async (client) => {
     const procedure = find(client, options.procedure);
     sayJson(output, await plain(await procedure(input), options.out, output));
   });

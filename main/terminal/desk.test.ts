@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { rolesFor } from "../../shared/accounts/roles.ts";
 import expected from "../../seeds/ledgers/office-ledger-2023H1.expected.json" with { type: "json" };
 import { describeContract } from "./describe.ts";
@@ -25,13 +25,22 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
+/** Said beside the administrator's name and password, or in their place. */
+let environment: Readonly<Record<string, string | undefined>> = {};
+afterEach(() => (environment = {}));
+
 type Answer = { code: number; said: string; told: string };
 
 /** The command with what a program and what a person would read of it. */
 async function desk(...args: string[]): Promise<Answer> {
   const said: string[] = [];
   const told: string[] = [];
-  const code = await run(args, { say: (text) => said.push(text), tell: (line) => told.push(line) });
+  const code = await run(args, {
+    say: (text) => said.push(text),
+    tell: (line) => told.push(line),
+    environment: { DESK_USER: "管理员", DESK_PASSWORD: "稻田里飞起一只大白鹭", ...environment },
+    ask: null,
+  });
   return { code, said: said.join(""), told: told.join("\n") };
 }
 
@@ -107,6 +116,67 @@ describe("refusals", () => {
     const { code, said } = await desk("call", "office.status", "--office", ledger);
     expect(code).toBe(1);
     expect(JSON.parse(said)).toMatchObject({ code: "FOLDER_NOT_WRITABLE" });
+  });
+});
+
+describe("who works", () => {
+  test("makes a new office its first administrator, and is shown the recovery code once", async () => {
+    environment = { DESK_USER: "张建国", DESK_PASSWORD: "油菜花开在三月的汉江" };
+    const other = join(folder, "first");
+    const { code, told, said } = await desk("call", "accounts.list", "--office", other);
+    expect(code).toBe(0);
+    expect(JSON.parse(said)).toMatchObject([{ name: "张建国", role: "administrator", entry: "own_password" }]);
+    expect(told).toMatch(/^([0-9A-Z]{4}-){7}[0-9A-Z]{4}$/mu);
+    const again = await desk("call", "accounts.current", "--office", other);
+    expect(JSON.parse(again.said)).toMatchObject({ name: "张建国" });
+    expect(again.told).not.toMatch(/-[0-9A-Z]{4}$/mu);
+  });
+
+  test("is asked where nothing says it", async () => {
+    const asked: string[] = [];
+    const said: string[] = [];
+    const answers: Record<string, string> = { shown: "管理员", hidden: "稻田里飞起一只大白鹭" };
+    const code = await run(["call", "accounts.current", "--office", office], {
+      say: (text) => said.push(text),
+      tell: () => {},
+      environment: {},
+      ask: async (_question, typing) => {
+        asked.push(typing);
+        return answers[typing] ?? "";
+      },
+    });
+    expect([code, asked]).toEqual([0, ["shown", "hidden"]]);
+    expect(JSON.parse(said.join(""))).toMatchObject({ name: "管理员" });
+  });
+
+  test.each([
+    [{ DESK_PASSWORD: undefined }, { code: "USAGE" }],
+    [{ DESK_PASSWORD: "不是这个密码也不是那个" }, { code: "WRONG_PASSWORD" }],
+    [{ DESK_USER: "无此人" }, { code: "WRONG_PASSWORD" }],
+  ])("%j gets nothing", async (given, failure) => {
+    environment = given;
+    const { code, said } = await desk("call", "accounts.list", "--office", office);
+    expect(code).toBe(1);
+    expect(JSON.parse(said)).toMatchObject(failure);
+  });
+
+  test("a password that anybody would guess makes no office", async () => {
+    environment = { DESK_PASSWORD: "1234567890" };
+    const { code, said } = await desk("call", "accounts.list", "--office", join(folder, "weak"));
+    expect(code).toBe(1);
+    expect(JSON.parse(said)).toMatchObject({ code: "REFUSED", data: { problems: [{ code: "PASSWORD_COMMON" }] } });
+  });
+});
+
+describe("keeping", () => {
+  test("a backup goes where it was told to, and the check finds nothing", async () => {
+    const to = await mkdtemp(join(folder, "usb-"));
+    const made = await desk("backup", "--to", to, "--office", office);
+    expect(made.code).toBe(0);
+    expect(JSON.parse(made.said)).toMatchObject({ reason: "by_hand", counts: { dispute: 61 } });
+    const checked = await desk("check", "--office", office);
+    expect(checked.code).toBe(0);
+    expect(JSON.parse(checked.said)).toMatchObject({ database: [], audit: { broken: null } });
   });
 });
 

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import type { ImportProblem } from "../../shared/imports/contract.ts";
 import { sayJson, usageError } from "./answer.ts";
-import type { Output } from "./answer.ts";
+import type { Terminal } from "./answer.ts";
 import { inOffice } from "./office-at.ts";
 import type { Client, Place } from "./office-at.ts";
 
@@ -13,11 +13,11 @@ type ImportOptions = Place & {
 };
 
 /** Brings a workbook or CSV in. Prints what was written, or what would be; answers the exit code. */
-export async function importLedger(options: ImportOptions, output: Output): Promise<number> {
+export async function importLedger(options: ImportOptions, output: Terminal): Promise<number> {
   const bytes = await readFile(options.file).catch((error: NodeJS.ErrnoException) => {
     throw usageError(`${options.file} cannot be read (${error.code ?? error.message})`);
   });
-  return inOffice(options, async (client) => {
+  return inOffice(options, output, async (client) => {
     const file = new File([new Uint8Array(bytes)], basename(options.file));
     const { reading, sheets, importedBefore } = await client.imports.read({ file });
     for (const { mapping, missing } of sheets) {

@@ -1,7 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import type { ReportFormat } from "../../shared/reports/contract.ts";
-import type { Output } from "./answer.ts";
+import type { Terminal } from "./answer.ts";
 import { inOffice } from "./office-at.ts";
 import type { Place } from "./office-at.ts";
 
@@ -14,9 +14,11 @@ type ReportOptions = Place & {
 };
 
 /** The report of a period: text formats to standard output unless `out` names a file, the others always to a file. */
-export async function report(options: ReportOptions, output: Output): Promise<number> {
+export async function report(options: ReportOptions, output: Terminal): Promise<number> {
   const { from, to, format, language, out } = options;
-  const file = await inOffice(options, (client) => client.reports.export({ of: { from, to }, format, language }));
+  const file = await inOffice(options, output, (client) =>
+    client.reports.export({ of: { from, to }, format, language }),
+  );
   const isText = format === "json" || format === "csv";
   if (isText && out === undefined) {
     output.say(await file.text());

@@ -4,8 +4,10 @@ import { ensureDemoOffice } from "../service/office/demo-office.ts";
 import { systemClock } from "../service/office/index.ts";
 import { reportFormats } from "../../shared/reports/contract.ts";
 import { failureOf, sayJson, usageError } from "./answer.ts";
-import type { Output } from "./answer.ts";
+import type { Terminal } from "./answer.ts";
+import { backUp } from "./back-up.ts";
 import { call } from "./call.ts";
+import { check } from "./check.ts";
 import { describeContract } from "./describe.ts";
 import { importLedger } from "./import-ledger.ts";
 import { seedsFolder } from "./office-at.ts";
@@ -15,12 +17,16 @@ const usage = `desk <command> [--office <folder>] [--user <name>]
 
   import <file> [--dry-run] [--leave-out-refused]    bring an office's ledgers in
   report --from <date> --to <date> --format json|docx|xlsx|csv [--out <file>] [--language zh|en]
+  backup [--to <folder>]                             make a backup; --to names the folder for this and later ones
+  check                                              look at database and audit log; exit code 1 when damaged
   demo --office <folder>                             make the demo office
   describe                                           every procedure with its JSON Schema
-  call <procedure> ['<json>'] [--out <file>]         any procedure; prints the result, or {code, message, data}`;
+  call <procedure> ['<json>'] [--out <file>]         any procedure; prints the result, or {code, message, data}
+
+Who works is said by DESK_USER and DESK_PASSWORD, or asked. In a new office they become its first administrator.`;
 
 /** Runs one command; answers the exit code: 0 done, 1 refused with `{code, message, data}`. */
-export async function run(argv: readonly string[], output: Output): Promise<number> {
+export async function run(argv: readonly string[], output: Terminal): Promise<number> {
   try {
     return await carryOut(argv, output);
   } catch (error) {
@@ -32,7 +38,7 @@ export async function run(argv: readonly string[], output: Output): Promise<numb
   }
 }
 
-async function carryOut(argv: readonly string[], output: Output): Promise<number> {
+async function carryOut(argv: readonly string[], output: Terminal): Promise<number> {
   const { values, positionals } = readArguments(argv);
   const [command, first, second] = positionals;
   const place = { office: values.office, user: values.user };
@@ -59,6 +65,10 @@ async function carryOut(argv: readonly string[], output: Output): Promise<number
         },
         output,
       );
+    case "backup":
+      return backUp({ ...place, to: values.to }, output);
+    case "check":
+      return check(place, output);
     case "demo":
       await ensureDemoOffice({
         folder: resolve(required(values.office, "--office <folder>")),

@@ -4,8 +4,6 @@ import { startFailure } from "./start-failure.ts";
 const place = { folder: "/offices/anshang", port: 47800 };
 
 test.each([
-  [{ code: "DATABASE_BUSY", failure: {} }, "Another Anshang Desk is using this office", "/offices/anshang"],
-  [{ code: "OFFICE_NEWER", failure: {} }, "newer Anshang Desk", "/offices/anshang"],
   [{ code: "EADDRINUSE" }, "Port 47800 is taken", "--port"],
   [{ code: "ENOTEMPTY" }, "needs an empty folder", "--office"],
 ])("%o tells what is in the way and what to do", (fault, reason, hint) => {
@@ -15,6 +13,6 @@ test.each([
   expect(told).not.toContain("raw");
 });
 
-test("a fault of the program is not taken for one of the office", () => {
+test("a fault of the program is not taken for one of the place", () => {
   expect(startFailure(new TypeError("x is not a function"), place)).toBeUndefined();
 });

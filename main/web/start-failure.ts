@@ -1,12 +1,8 @@
-import { startFailures } from "../../shared/start-failures.ts";
-import { isOfficeError } from "../service/office/index.ts";
-
-/** What to print when the start failed, or undefined for a fault of the program itself. */
+/**
+ * What to print when the host did not start, or undefined for a fault of the program itself. An office that does not
+ * open is no reason not to start: the page says what is in its way.
+ */
 export function startFailure(error: unknown, place: { folder: string; port: number | undefined }): string | undefined {
-  if (isOfficeError(error)) {
-    const { title, advice } = startFailures[error.code];
-    return [`${title.zh}。${advice.zh}`, `${title.en}. ${advice.en}`, place.folder].join("\n");
-  }
   const code = error instanceof Error && "code" in error ? error.code : undefined;
   if (code === "EADDRINUSE") {
     return `Port ${place.port} is taken by another program. Say another one with --port, or none at all.`;

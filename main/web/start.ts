@@ -5,8 +5,10 @@ import type { StartOptions } from "../../shared/start-options.ts";
 import { ensureDemoOffice } from "../service/office/demo-office.ts";
 import { defaultOfficeFolder, demoOfficeFolder, openOffice, systemClock } from "../service/office/index.ts";
 import type { Office } from "../service/office/index.ts";
+import { keepUp } from "../service/office/upkeep.ts";
 import { browserCommand, openInBrowser } from "./open-in-browser.ts";
-import { hostLimits, startWebHost } from "./server.ts";
+import { hostLimits } from "./limits.ts";
+import { startWebHost } from "./server.ts";
 import type { WebHost } from "./server.ts";
 import { startFailure } from "./start-failure.ts";
 
@@ -20,10 +22,12 @@ const programFolder = fileURLToPath(new URL("../../", import.meta.url));
 async function start(options: StartOptions, folder: string): Promise<void> {
   const seeds = resolve(programFolder, "seeds");
   if (options.demo) await ensureDemoOffice({ folder, seeds, clock: systemClock });
+  // An office that does not open is served all the same: the page says what is in the way, and what to do.
   const office = await openOffice({ folder, seeds, clock: systemClock });
   try {
     const host = await serve(office, options.port);
-    closeOnSignal(host, office);
+    const upkeep = keepUp(office, report);
+    closeOnSignal(host, () => upkeep.quit());
     announce(host, folder);
   } catch (error) {
     await office.close();
@@ -44,6 +48,7 @@ async function serve(office: Office, port: number | undefined): Promise<WebHost>
       port: asked,
       host: "127.0.0.1",
       limits: hostLimits,
+      report,
     });
   if (port !== undefined) return on(port);
   return on(USUAL_PORT).catch((error: NodeJS.ErrnoException) => {
@@ -65,13 +70,13 @@ function announce(host: WebHost, folder: string): void {
 }
 
 /** The first signal closes in good order; those that follow, from a terminal and its commands, add nothing. */
-function closeOnSignal(host: WebHost, office: Office): void {
+function closeOnSignal(host: WebHost, quit: () => Promise<void>): void {
   let closing = false;
   const close = async (): Promise<void> => {
     if (closing) return;
     closing = true;
     await host.close();
-    await office.close();
+    await quit();
     process.exit(0);
   };
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
@@ -81,8 +86,12 @@ function closeOnSignal(host: WebHost, office: Office): void {
   }
 }
 
-function fail(reason: unknown): void {
+function report(reason: unknown): void {
   process.stderr.write(`${reason instanceof Error ? (reason.stack ?? reason.message) : String(reason)}\n`);
+}
+
+function fail(reason: unknown): void {
+  report(reason);
   process.exit(1);
 }
 

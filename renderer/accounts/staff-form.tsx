@@ -1,13 +1,18 @@
 import { Button, Checkbox, Group, Select, Stack, Text, TextInput } from "@mantine/core";
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import type { FormEvent, ReactNode } from "react";
+import { passwordProblems } from "../../shared/access/passwords.ts";
 import type { StaffMember } from "../../shared/accounts/contract.ts";
 import { roles } from "../../shared/accounts/roles.ts";
 import type { Role } from "../../shared/accounts/roles.ts";
+import { useAttempt } from "../access/index.ts";
 import { client } from "../app/client.ts";
+import { useSession } from "../app/session.tsx";
 import { useWords } from "../language/index.ts";
 import { errorWords, problemsOf, problemWords } from "../parts/error-words.ts";
+import { FirstPasswordField } from "./first-password-field.tsx";
+import { TellPassword } from "./tell-password.tsx";
 
 const roleCodes = Object.keys(roles) as Role[];
 
@@ -17,36 +22,44 @@ type StaffFormProps = {
   readonly done: () => void;
 };
 
+/** Somebody who works in the office: who they are and what they may do; for somebody new, their first password. */
 export function StaffForm({ member, done }: StaffFormProps): ReactNode {
   const words = useWords();
   const { t, nameOf } = words;
+  const { office } = useSession();
   const queryClient = useQueryClient();
   const [name, setName] = useState(member?.name ?? "");
   const [role, setRole] = useState<Role>(member?.role ?? "mediator");
   const [unit, setUnit] = useState(member?.unit ?? "");
   const [active, setActive] = useState(member?.active ?? true);
+  const [password, setPassword] = useState("");
   const [isTried, setTried] = useState(false);
-  const save = useMutation({
-    mutationFn: () => {
+  const [isSaved, setSaved] = useState(false);
+  const ownProblems = password === "" ? [] : passwordProblems(password, [name, office.name]);
+  const save = useAttempt(
+    () => {
       const draft = { name: name.trim(), role, unit: unit.trim() === "" ? null : unit.trim() };
-      if (member === null) return client.accounts.create(draft);
+      if (member === null) return client.accounts.create({ ...draft, password: password === "" ? null : password });
       return client.accounts.revise({ ...draft, id: member.id, version: member.version, active });
     },
-    onSuccess: async () => {
-      await queryClient.invalidateQueries();
-      done();
+    () => {
+      void queryClient.invalidateQueries();
+      if (password === "") done();
+      else setSaved(true);
     },
-  });
+  );
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
-    if (name.trim() !== "") save.mutate();
+    if (name.trim() !== "" && ownProblems.length === 0) save.go();
   };
-  const objections = problemsOf(save.error);
+  const objections = [...(isTried ? ownProblems : []), ...problemsOf(save.error)];
   const objectionTo = (field: string) => {
     const objection = objections.find((problem) => problem.field === field);
     return objection && problemWords(objection, words);
   };
+  if (isSaved) return <TellPassword name={name.trim()} password={password} done={done} />;
+  const isLeaving = member !== null && member.active && !active;
   return (
     <form onSubmit={submit} noValidate>
       <Stack gap="sm">
@@ -78,6 +91,15 @@ export function StaffForm({ member, done }: StaffFormProps): ReactNode {
           maxLength={200}
           autoComplete="off"
         />
+        {member === null && !office.demo && (
+          <FirstPasswordField
+            value={password}
+            onChange={setPassword}
+            description={t("staff.firstPasswordHint")}
+            error={objectionTo("password")}
+            isRequired={false}
+          />
+        )}
         {member !== null && (
           <Checkbox
             label={t("staff.activeLabel")}
@@ -86,7 +108,12 @@ export function StaffForm({ member, done }: StaffFormProps): ReactNode {
             onChange={(event) => setActive(event.currentTarget.checked)}
           />
         )}
-        {save.error && objections.length === 0 && (
+        {isLeaving && !office.demo && (
+          <Text size="sm" role="status">
+            {t("staff.leaving")}
+          </Text>
+        )}
+        {save.error !== null && objections.length === 0 && (
           <Text size="sm" className="overdue" role="alert">
             {errorWords(save.error, words)}
           </Text>

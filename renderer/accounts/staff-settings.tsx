@@ -10,15 +10,17 @@ import { useWords } from "../language/index.ts";
 import { ActButton } from "../parts/act-button.tsx";
 import { Busy } from "../parts/busy.tsx";
 import { Failed } from "../parts/failed.tsx";
+import { ResetPassword } from "./reset-password.tsx";
 import { StaffForm } from "./staff-form.tsx";
 
-/** Who works in the office and in which role. Nobody is ever deleted: their name stands on what they did. */
+/** Who works in the office, in which role and with which way in. Nobody is ever deleted: their name stands on what they did. */
 export function StaffSettings(): ReactNode {
   const { t, nameOf } = useWords();
-  const { user } = useSession();
+  const { user, office } = useSession();
   const may = useMay();
   const { data, error, refetch } = useQuery(orpc.accounts.list.queryOptions());
   const [edited, setEdited] = useState<StaffMember | "new" | null>(null);
+  const [reset, setReset] = useState<StaffMember | null>(null);
   if (error) return <Failed error={error} again={() => void refetch()} />;
   if (!data) return <Busy stop={() => undefined} />;
   return (
@@ -28,12 +30,13 @@ export function StaffSettings(): ReactNode {
           {t("staff.add")}
         </ActButton>
       </Group>
-      <Table maw={820} highlightOnHover verticalSpacing={6} aria-label={t("settings.staff")}>
+      <Table maw={960} highlightOnHover verticalSpacing={6} aria-label={t("settings.staff")}>
         <Table.Thead>
           <Table.Tr>
             <Table.Th>{t("staff.name")}</Table.Th>
             <Table.Th>{t("staff.role")}</Table.Th>
             <Table.Th>{t("staff.unit")}</Table.Th>
+            {!office.demo && <Table.Th>{t("staff.entry")}</Table.Th>}
             <Table.Th>{t("staff.state")}</Table.Th>
             <Table.Th>
               <VisuallyHidden>{t("record.acts")}</VisuallyHidden>
@@ -53,13 +56,23 @@ export function StaffSettings(): ReactNode {
               </Table.Td>
               <Table.Td>{nameOf(roles[member.role])}</Table.Td>
               <Table.Td>{member.unit ?? "—"}</Table.Td>
+              {!office.demo && (
+                <Table.Td className={member.active ? undefined : "quiet"}>{t(`staff.entry.${member.entry}`)}</Table.Td>
+              )}
               <Table.Td className={member.active ? undefined : "quiet"}>
                 {t(member.active ? "staff.active" : "staff.inactive")}
               </Table.Td>
-              <Table.Td ta="right">
-                <ActButton whyNot={may(["accounts", "revise"]).why} onClick={() => setEdited(member)}>
-                  {t("record.edit")}
-                </ActButton>
+              <Table.Td>
+                <Group gap="xs" justify="flex-end" wrap="nowrap">
+                  {!office.demo && member.active && member.id !== user.id && (
+                    <ActButton whyNot={may(["accounts", "setPassword"]).why} onClick={() => setReset(member)}>
+                      {t(member.entry === "none" ? "staff.givePassword" : "staff.resetPassword")}
+                    </ActButton>
+                  )}
+                  <ActButton whyNot={may(["accounts", "revise"]).why} onClick={() => setEdited(member)}>
+                    {t("record.edit")}
+                  </ActButton>
+                </Group>
               </Table.Td>
             </Table.Tr>
           ))}
@@ -72,6 +85,14 @@ export function StaffSettings(): ReactNode {
         size="sm"
       >
         {edited !== null && <StaffForm member={edited === "new" ? null : edited} done={() => setEdited(null)} />}
+      </Modal>
+      <Modal
+        opened={reset !== null}
+        onClose={() => setReset(null)}
+        title={t("staff.passwordOf", { name: reset?.name ?? "" })}
+        size="sm"
+      >
+        {reset !== null && <ResetPassword member={reset} done={() => setReset(null)} />}
       </Modal>
     </>
   );

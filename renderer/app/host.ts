@@ -1,6 +1,7 @@
 import { HOST_PROPERTY, isExternalAddress } from "../../shared/host.ts";
 import type { HostAbilities, HostBridge } from "../../shared/host.ts";
 import { findBridge, hostFromBridge } from "./electron-host.ts";
+import { saySaved } from "./say-saved.ts";
 
 declare global {
   interface Window {
@@ -28,6 +29,7 @@ const browserHost: HostAbilities = {
     anchor.click();
     // The browser reads the file after this turn of the event loop; a minute is ample for starting to.
     setTimeout(() => URL.revokeObjectURL(address), 60_000);
+    saySaved(file.name);
     return "saved";
   },
   print: async () => window.print(),
@@ -42,11 +44,16 @@ const browserHost: HostAbilities = {
     const shown = new Notification(title, { body });
     shown.addEventListener("click", () => window.focus());
   },
+  chooseOffice: null,
+  chooseBackupFolder: null,
+  // A browser learns neither that the screen was locked nor that the program is about to end.
+  onLocked: () => undefined,
+  onFinishing: () => undefined,
 };
 
 function chooseHost(): HostAbilities {
   const bridge = findBridge(window);
-  return bridge === undefined ? browserHost : hostFromBridge(bridge);
+  return bridge === undefined ? browserHost : hostFromBridge(bridge, saySaved);
 }
 
 /** What this machine does for the page: the desktop shell where there is one, else the browser. */

@@ -12,33 +12,46 @@ import { RouterProvider } from "@tanstack/react-router";
 import { StrictMode } from "react";
 import type { ReactNode } from "react";
 import { createRoot } from "react-dom/client";
+import { Gate } from "../access/index.ts";
 import { startLanguage, useWords } from "../language/index.ts";
 import { RegistersProvider } from "../parts/register/registers.ts";
-import { createQueryClient } from "./queries.ts";
+import { Finishing } from "./finishing.tsx";
+import { useOwnQueryClient } from "./queries.ts";
 import { registers } from "./registers.ts";
 import { router } from "./routes.tsx";
 import { SessionGate } from "./session.tsx";
 import { themeIn } from "./theme.ts";
 
-const queryClient = createQueryClient();
+const startOver = (): void => void router.navigate({ to: "/", replace: true });
 
 function App(): ReactNode {
   const { t, language } = useWords();
   return (
     <MantineProvider theme={themeIn(t("dialog.close"))} defaultColorScheme="auto">
       <DatesProvider settings={{ locale: language === "zh" ? "zh-cn" : "en", firstDayOfWeek: 1 }}>
-        <QueryClientProvider client={queryClient}>
-          <ModalsProvider labels={{ confirm: t("dialog.confirm"), cancel: t("dialog.cancel") }}>
-            <Notifications position="bottom-right" />
-            <SessionGate>
-              <RegistersProvider value={registers}>
-                <RouterProvider router={router} />
-              </RegistersProvider>
-            </SessionGate>
-          </ModalsProvider>
-        </QueryClientProvider>
+        <Finishing />
+        <Gate startOver={startOver}>
+          <Office />
+        </Gate>
       </DatesProvider>
     </MantineProvider>
+  );
+}
+
+/** Everything that somebody sees who has been let in; of what it has asked nothing is left when they go. */
+function Office(): ReactNode {
+  const { t } = useWords();
+  return (
+    <QueryClientProvider client={useOwnQueryClient()}>
+      <ModalsProvider labels={{ confirm: t("dialog.confirm"), cancel: t("dialog.cancel") }}>
+        <Notifications position="bottom-right" />
+        <SessionGate>
+          <RegistersProvider value={registers}>
+            <RouterProvider router={router} />
+          </RegistersProvider>
+        </SessionGate>
+      </ModalsProvider>
+    </QueryClientProvider>
   );
 }
 

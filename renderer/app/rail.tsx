@@ -7,12 +7,14 @@ import { leftAt } from "../parts/register/place.ts";
 import { orpc } from "./client.ts";
 import classes from "./frame.module.css";
 import { registerOrder } from "./register-order.ts";
+import { useMay } from "./session.tsx";
 
 const COUNT_EVERY_MS = 60_000;
 
 /** The domains, with how many things wait in each. */
 export function Rail(): ReactNode {
   const { t } = useWords();
+  const maySeeAudit = useMay()(["audit", "list"]).allowed;
   const { data } = useQuery(orpc.desk.today.queryOptions({ refetchInterval: COUNT_EVERY_MS }));
   return (
     <nav className={classes["rail"]} aria-label={t("frame.domains")}>
@@ -42,6 +44,12 @@ export function Rail(): ReactNode {
         {t("frame.imports")}
       </Link>
       <span className={classes["gap"]} />
+      {maySeeAudit && (
+        <Link to="/audit" className={classes["stop"]}>
+          <Icon name="audit" />
+          {t("frame.audit")}
+        </Link>
+      )}
       <Link to="/settings" className={classes["stop"]}>
         <Icon name="settings" />
         {t("frame.settings")}

@@ -36,6 +36,12 @@ const imports = createRoute({
   component: lazyRouteComponent(() => import("../imports/index.ts"), "ImportsPage"),
 });
 
+const audit = createRoute({
+  getParentRoute: () => root,
+  path: "/audit",
+  component: lazyRouteComponent(() => import("../audit/index.ts"), "AuditPage"),
+});
+
 const settings = createRoute({
   getParentRoute: () => root,
   path: "/settings",
@@ -53,6 +59,7 @@ const routeTree = root.addChildren([
   registerRoute("enterprises"),
   reports,
   imports,
+  audit,
   settings,
 ]);
 

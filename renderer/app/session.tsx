@@ -19,7 +19,7 @@ const SessionContext = createContext<Session | null>(null);
 /** So that the page's day ends with the service's. */
 const STATUS_EVERY_MS = 5 * 60_000;
 
-/** Shows the office only once it is known whose it is, who works in it and what its words mean. */
+/** For who is signed in: shows the office once it is known whose it is, who works in it and what its words mean. */
 export function SessionGate({ children }: { readonly children: ReactNode }): ReactNode {
   const user = useQuery(orpc.accounts.current.queryOptions());
   const office = useQuery(orpc.office.status.queryOptions({ refetchInterval: STATUS_EVERY_MS }));

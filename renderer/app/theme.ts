@@ -55,6 +55,8 @@ const theme = createTheme({
     Button: { defaultProps: { size: "xs" }, styles: { root: { fontWeight: 400 } } },
     TextInput: compactField,
     Textarea: compactField,
+    PasswordInput: compactField,
+    NumberInput: compactField,
     Select: choosing,
     DateInput: compactField,
     Autocomplete: choosing,

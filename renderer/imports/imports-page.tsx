@@ -3,6 +3,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useSyncExternalStore } from "react";
 import type { ReactNode } from "react";
 import { client } from "../app/client.ts";
+import { forgetWithUser } from "../app/forgetting.ts";
 import { useWords } from "../language/index.ts";
 import { BroughtStep } from "./brought-step.tsx";
 import { ChooseStep } from "./choose-step.tsx";
@@ -16,6 +17,7 @@ import { Steps } from "./steps.tsx";
 import { Working } from "./working.tsx";
 
 const importing = createImporting(client.imports);
+forgetWithUser(importing.giveUp);
 
 /** 导入: from a file to its records, with everything shown before anything is written. */
 export function ImportsPage(): ReactNode {

@@ -8,6 +8,9 @@ import { reasonWords } from "./problem-words.ts";
 /** So that spreadsheet programs take the text for UTF-8. */
 const BYTE_ORDER_MARK = "\uFEFF";
 
+/** What a spreadsheet program takes for a formula, also in full width. */
+const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/u;
+
 export type NamedProblem = ImportProblem & { readonly kind: LedgerKind | null };
 
 /** The cells for which rows are refused as a table for a spreadsheet program; nothing in it can act as a formula. */
@@ -26,7 +29,7 @@ export function refusedFile(fileName: string, problems: readonly NamedProblem[],
     const header = problem.header === "" && name ? nameOf(name) : problem.header;
     return [problem.sheet, problem.row, problem.column, header, problem.value, reasonWords(problem, words)];
   });
-  const text = Papa.unparse([head, ...lines], { escapeFormulae: true, newline: "\r\n" });
+  const text = Papa.unparse([head, ...lines], { escapeFormulae: FORMULA, newline: "\r\n" });
   const file = fileName.replace(/\.[^.]*$/u, "");
   return new File([BYTE_ORDER_MARK + text], t("imports.refusedFile", { file }), { type: "text/csv" });
 }

@@ -55,6 +55,11 @@ export function wordsIn(language: Language): Words {
   };
 }
 
+/** The words of the language that is spoken now, for what is said from outside of a component. */
+export function wordsNow(): Words {
+  return wordsIn(document.documentElement.lang === tags.en ? "en" : "zh");
+}
+
 /** Screen readers choose their voice, and browsers their font, by the language of the document. */
 function markDocument(language: Language): void {
   document.documentElement.lang = tags[language];

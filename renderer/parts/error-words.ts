@@ -21,6 +21,12 @@ const entityKeys = {
   fast_track_case: "entity.fasttrack",
   staff: "entity.staff",
   dictionary: "entity.dictionary",
+  dictionary_entry: "entity.dictionary",
+  office: "entity.office",
+  import: "entity.import",
+  report: "entity.report",
+  report_template: "entity.reportTemplate",
+  backup: "entity.backup",
 } as const satisfies Record<string, WordKey>;
 
 /** The reasons of a refusal; empty for any other error. */
@@ -80,6 +86,18 @@ export function errorWords(error: unknown, words: Words, fieldName: (field: stri
       return words.t("error.tooLarge");
     case "UNAUTHORIZED":
       return words.t("error.closed");
+    case "SIGNED_OUT":
+      return words.t("error.signedOut");
+    case "WRONG_PASSWORD":
+      return words.t("error.wrongPassword");
+    case "WAIT":
+      return words.t("error.wait", { seconds: Number(data["waitSeconds"] ?? 0) });
+    case "DISK_FULL":
+      return words.t("error.diskFull");
+    case "OFFICE_BUSY":
+      return words.t("error.busy");
+    case "OFFICE_NOT_WRITABLE":
+      return words.t("error.notWritable");
     case "LEDGER_DOES_NOT_ADD_UP":
       return ledgerWords(data, words);
     default:
@@ -114,7 +132,8 @@ function forbiddenWords(allowed: unknown, words: Words): string {
   return words.t("may.onlyRoles", { roles: who.join(words.language === "zh" ? "、" : ", ") });
 }
 
-function entityName(entity: unknown, words: Words): string {
+/** What a record of this table is called. */
+export function entityName(entity: unknown, words: Words): string {
   const keys: Readonly<Record<string, WordKey>> = entityKeys;
   const key = keys[String(entity)];
   return words.t(key ?? "entity.record");

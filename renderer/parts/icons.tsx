@@ -11,6 +11,8 @@ const shapes = {
   enterprises: "M2.5 13.5v-8h5v8M7.5 8.5h6v5M1.5 13.5h13M4.5 8h1M4.5 10.5h1M10 11h1",
   reports: "M3 13.5h10M4.5 11.5v-3M8 11.5v-7M11.5 11.5V7",
   imports: "M8 2.5v7M5 6.5l3 3 3-3M2.5 11v2.5h11V11",
+  audit: "M4 2.5h8v11H4zM6 5.5h4M6 8h4M6 10.5h2",
+  lock: "M4 7.5h8v6H4zM5.5 7.5v-2a2.5 2.5 0 0 1 5 0v2M8 10v1.5",
   settings: "M2.5 4.5h6M11.5 4.5h2M8.5 3v3M2.5 11.5h2M7.5 11.5h6M4.5 10v3",
   search: "M7 2.5a4.5 4.5 0 1 0 0 9 4.5 4.5 0 0 0 0-9zM10.3 10.3l3.2 3.2",
   plus: "M8 3v10M3 8h10",

@@ -21,10 +21,6 @@ export function remember(key: string, value: unknown): void {
   }
 }
 
-export function forget(key: string): void {
-  localStorage.removeItem(key);
-}
-
 /** State that survives closing the window, on this machine. */
 export function useRemembered<T>(key: string, fallback: T, check: Check<T>): [T, (next: T) => void] {
   const [held, setHeld] = useState(() => ({ key, value: readRemembered(key, check) ?? fallback }));

@@ -66,7 +66,7 @@ function OneIssued({ id, back }: { readonly id: number; readonly back: () => voi
           {t("reports.back")}
         </Button>
         <Group gap="xs">
-          <ReportActions of={{ id }} />
+          <ReportActions of={{ id }} title={data?.issued.title ?? t("frame.reports")} />
         </Group>
       </Group>
       {error && <ReportFailed error={error} again={() => void refetch()} />}

@@ -33,7 +33,10 @@ export function PresentReport({ issued }: { readonly issued: (id: number) => voi
         <PeriodChooser chosen={chosen} choose={choose} />
         {!isWrongWay && (
           <Group gap="xs">
-            <ReportActions of={chosen.period} />
+            <ReportActions
+              of={chosen.period}
+              title={`${t("reports.present")} ${chosen.period.from} – ${chosen.period.to}`}
+            />
             <ActButton isMain whyNot={why} onClick={() => setIssues(true)}>
               {t("reports.issue")}
             </ActButton>

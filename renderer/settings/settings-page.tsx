@@ -8,9 +8,12 @@ import { isText, useRemembered } from "../parts/remembered.ts";
 import classes from "./settings-page.module.css";
 
 const Staff = lazy(async () => ({ default: (await import("../accounts/index.ts")).StaffSettings }));
+const Security = lazy(async () => ({ default: (await import("../access/index.ts")).SecuritySettings }));
+const Privacy = lazy(async () => ({ default: (await import("../privacy/index.ts")).PrivacySettings }));
+const Backups = lazy(async () => ({ default: (await import("../backups/index.ts")).BackupSettings }));
 const Dictionaries = lazy(async () => ({ default: (await import("../dictionaries/index.ts")).DictionarySettings }));
 
-/** 设置: the people, the words and the name of the office. */
+/** 设置: the people, the words, the name and the safety of the office. */
 export function SettingsPage(): ReactNode {
   const { t } = useWords();
   const [part, setPart] = useRemembered("anshang:settings-part", "staff", isText);
@@ -24,6 +27,9 @@ export function SettingsPage(): ReactNode {
           <Tabs.Tab value="staff">{t("settings.staff")}</Tabs.Tab>
           <Tabs.Tab value="dictionaries">{t("settings.dictionaries")}</Tabs.Tab>
           <Tabs.Tab value="office">{t("settings.office")}</Tabs.Tab>
+          <Tabs.Tab value="security">{t("settings.security")}</Tabs.Tab>
+          <Tabs.Tab value="privacy">{t("settings.privacy")}</Tabs.Tab>
+          <Tabs.Tab value="backups">{t("settings.backups")}</Tabs.Tab>
           <Tabs.Tab value="about">{t("settings.about")}</Tabs.Tab>
         </Tabs.List>
         <Suspense fallback={<Busy stop={() => undefined} />}>
@@ -35,6 +41,15 @@ export function SettingsPage(): ReactNode {
           </Tabs.Panel>
           <Tabs.Panel value="office">
             <OfficeName />
+          </Tabs.Panel>
+          <Tabs.Panel value="security">
+            <Security />
+          </Tabs.Panel>
+          <Tabs.Panel value="privacy">
+            <Privacy />
+          </Tabs.Panel>
+          <Tabs.Panel value="backups">
+            <Backups />
           </Tabs.Panel>
           <Tabs.Panel value="about">
             <About />

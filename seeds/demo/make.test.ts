@@ -30,7 +30,7 @@ const tables = [
   "import_row",
   "report",
   "report_figure",
-  "history",
+  "audit_entry",
   "number_sequence",
 ] as const;
 
@@ -127,7 +127,7 @@ describe("the demo office", () => {
 
   test("everything was entered on a working day in office hours, before today", () => {
     const { ground } = office.newSession();
-    const moments = column("SELECT DISTINCT at FROM history") as string[];
+    const moments = column("SELECT DISTINCT at FROM audit_entry") as string[];
     expect(moments.filter((at) => !ground.calendar().isWorkday(at.slice(0, 10)))).toEqual([]);
     expect(moments.filter((at) => at.slice(11, 16) < "08:00" || at.slice(11, 16) > "18:00")).toEqual([]);
     expect(moments.filter((at) => at.slice(0, 10) >= clock.today())).toEqual([]);

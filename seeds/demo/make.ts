@@ -38,8 +38,8 @@ export async function makeDemoOffice({
 }): Promise<void> {
   const today = clock.today();
   const standing = settableClock(instantOf(FIRST_DAY, 500, 0));
-  const fresh = { name: NAME, demo: true, administrator: ADMINISTRATOR };
-  const office = await openOffice({ folder, seeds, clock: standing, fresh });
+  const demo = { name: NAME, demo: true, administrator: ADMINISTRATOR };
+  const office = await openOffice({ folder, seeds, clock: standing, demo });
   const newClient = (): Client => createRouterClient(office.router, { context: { session: office.newSession() } });
   const { ground } = office.newSession();
   // A broken-off demo is thrown away whole, so its thousands of acts need not wait for the disk one by one.

@@ -27,6 +27,7 @@ export function assessmentProblems(
   if (procedure === "simple" && landTaking) found.push(problem("procedure", "SIMPLE_WITH_LAND"));
   if (isDecided && decision === null) found.push(problem("decision", "DECISION_MISSING"));
   if (!isDecided && decision !== null) found.push(problem("decision", "DECISION_TOO_EARLY"));
+  if (!isDecided && decision === null && decidedOn !== null) found.push(problem("decidedOn", "DECISION_TOO_EARLY"));
   if (decision !== null && decidedOn === null) found.push(problem("decidedOn", "DECISION_DATE_MISSING"));
   if (decision !== null && level === null) found.push(problem("level", "LEVEL_MISSING"));
   if (decision === "go_ahead" && level !== null && level !== "low") found.push(problem("decision", "DECISION_NOT_LOW"));

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { localDate, query } from "../procedures.ts";
+import { localDate, query, reckonedDate } from "../procedures.ts";
 
 export const calendar = {
   /**
@@ -15,7 +15,7 @@ export const calendar = {
         roll: z.boolean().default(false),
       }),
     )
-    .output(z.object({ date: localDate, provisional: z.boolean() })),
+    .output(z.object({ date: reckonedDate, provisional: z.boolean() })),
   /** Working days from today up to and with a day; 0 on the day itself, negative once it is over. */
   left: query.input(z.object({ dueOn: localDate })).output(z.object({ workdays: z.int(), provisional: z.boolean() })),
 };

@@ -178,7 +178,13 @@ export const imports = {
    * them out.
    */
   commit: query
-    .errors({ ...gone, ROWS_REFUSED: { data: z.object({ refused: z.int() }) }, NOTHING_NEW: {} })
+    .errors({
+      ...gone,
+      ROWS_REFUSED: { data: z.object({ refused: z.int() }) },
+      NOTHING_NEW: {},
+      /** No backup could be made before it, so nothing was written. */
+      BACKUP_FAILED: { data: z.object({ code: z.string() }) },
+    })
     .input(mapped.extend({ refused: z.enum(["stop", "leave_out"]).default("stop") }))
     .output(
       eventIterator(
@@ -187,7 +193,10 @@ export const imports = {
       ),
     ),
   /** Gives the file up. */
-  discard: query.input(z.object({ reading: readingName })).output(z.object({ discarded: z.literal(true) })),
+  discard: query
+    .errors(gone)
+    .input(z.object({ reading: readingName }))
+    .output(z.object({ discarded: z.literal(true) })),
   /** Earlier imports, newest first. */
   list: query.output(z.array(importRecord)),
   /** Takes back what an import brought. Problem: CHANGED_SINCE when somebody worked on one of its records. */

@@ -7,7 +7,7 @@ import { loanStates } from "./states.ts";
 const draft = {
   bank: dictionaryCode,
   /** Text, as the bank writes it; unique per bank. */
-  loanNo: z.string().trim().min(1).max(60),
+  loanNo: shortText.min(1).max(60),
   borrowerName: shortText.min(1),
   borrowerUscc: z.string().max(40).nullable(),
   /** The class and its date as the bank gave them, never computed (银保监会令〔2023〕第1号). */

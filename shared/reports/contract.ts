@@ -1,5 +1,15 @@
 import { z } from "zod";
-import { act, fenAmount, localDate, query, recordId, shortText } from "../procedures.ts";
+import {
+  act,
+  fenAmount,
+  localDate,
+  problemSchema,
+  query,
+  reasonText,
+  reckonedDate,
+  recordId,
+  shortText,
+} from "../procedures.ts";
 import { registerNames } from "../search-contract.ts";
 import { breakdownBys, breakdownColumns, indicatorCodes } from "./indicators.ts";
 
@@ -7,6 +17,7 @@ const indicatorCode = z.enum(indicatorCodes);
 
 /** A span of whole days, both ends included. */
 const span = z.object({ from: localDate, to: localDate });
+const reckonedSpan = z.object({ from: reckonedDate, to: reckonedDate });
 const period = span.refine(({ from, to }) => from <= to, { path: ["to"], error: "the end lies before the start" });
 
 const unit = z.enum(["count", "fen", "basis_points", "tenth_days"]);
@@ -65,8 +76,8 @@ const report = z.object({
   period: span,
   /** The last day that was counted: the end of the period, or the day of computing when that comes first. */
   asOf: localDate,
-  previousPeriod: span,
-  lastYearPeriod: span,
+  previousPeriod: reckonedSpan,
+  lastYearPeriod: reckonedSpan,
   indicators: z.array(figure),
   breakdowns,
   identity,
@@ -145,6 +156,13 @@ export const reportFormats = ["docx", "xlsx", "csv", "json"] as const;
 export type ReportFormat = (typeof reportFormats)[number];
 const language = z.enum(["zh", "en"]);
 
+/**
+ * Whom an export is for: the office itself in full (with a reason, by whoever may), the office with personal data
+ * masked, or the public: no lists, and no count of one or two in a breakdown.
+ */
+export const exportProfiles = ["internal_full", "internal_masked", "public"] as const;
+export type ExportProfile = (typeof exportProfiles)[number];
+
 export const reports = {
   /** Every indicator of a period with the periods beside it. */
   compute: query.errors(ledgerMismatch).input(period).output(report),
@@ -177,12 +195,17 @@ export const reports = {
       ...ledgerMismatch,
       /** The office's own template was damaged on disk; restoring the program's helps. */
       TEMPLATE_UNREADABLE: { data: z.object({ file: z.string() }) },
+      /** Problem: REASON_MISSING. */
+      REFUSED: { data: z.object({ problems: z.array(problemSchema) }) },
     })
     .input(
       z.object({
         of: z.union([period, z.object({ id: recordId })]),
         format: z.enum(reportFormats),
         language: language.default("zh"),
+        profile: z.enum(exportProfiles).default("internal_masked"),
+        /** Needed for `internal_full`, which only an administrator or a supervisor may ask for. */
+        reason: reasonText.optional(),
       }),
     )
     .output(z.file()),

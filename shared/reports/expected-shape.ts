@@ -1,6 +1,7 @@
 import { fen, wanNumber } from "../money.ts";
 import type { Report } from "./contract.ts";
 import type { IndicatorCode } from "./indicators.ts";
+import { publicRows } from "./small-cells.ts";
 
 /** A report for scripts: the headline numbers under short names, and under `report` all there is. */
 export function expectedShape(report: Report) {
@@ -22,4 +23,15 @@ export function expectedShape(report: Report) {
     fastTrackCases: of("fastTrackCases"),
     report,
   };
+}
+
+/** The same for the public: small cells hidden, and a breakdown that would give itself away left out. */
+export function publicShape(report: Report) {
+  const { type, town, source } = report.breakdowns;
+  const breakdowns = {
+    type: publicRows(type) ?? [],
+    town: publicRows(town) ?? [],
+    source: publicRows(source) ?? [],
+  };
+  return { ...expectedShape(report), profile: "public", report: { ...report, breakdowns } };
 }

@@ -29,6 +29,11 @@ export const reportWords = {
   collections: { zh: "清收", en: "Collections" },
   assessments: { zh: "稳评", en: "Assessments" },
   fasttrack: { zh: "容缺", en: "Fast track" },
+  hiddenCells: { zh: "“<3”和“*”", en: "“<3” and “*”" },
+  hiddenCellsMeaning: {
+    zh: "“<3”为 1 至 2；“*”为避免由合计推算而不公布；仍可推算的分类只公布合计",
+    en: "“<3” is 1 or 2; “*” is not published, so that nothing can be worked out from the total; where that does not help, only the total is published",
+  },
   yes: { zh: "是", en: "Yes" },
   no: { zh: "否", en: "No" },
   countedRegistered: { zh: "计入排查", en: "Counted as registered" },

@@ -38,7 +38,7 @@ export function bareList(connection: Connection, { table, through = "", where, c
 export function bareRecord(connection: Connection): (id: number) => unknown {
   const record = connection.prepare(`SELECT ${dispute} FROM dispute AS r WHERE r.id = ? AND r.deleted_at IS NULL`);
   const history = connection.prepare(
-    `SELECT h.at, s.name, h.act, h.reason, h.before, h.after FROM history AS h JOIN staff AS s ON s.id = h.staff_id
+    `SELECT h.at, s.name, h.act, h.reason, h.before, h.after FROM audit_entry AS h JOIN staff AS s ON s.id = h.staff_id
      WHERE h.entity = 'dispute' AND h.record_id = ? ORDER BY h.id DESC LIMIT 500`,
   );
   return (id) => [record.get(id), history.all(id)];

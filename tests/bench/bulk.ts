@@ -4,8 +4,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { Workbook } from "@cj-tech-master/excelts";
-import { connect } from "../../main/database/open.ts";
-import { ROOT } from "./big-office.ts";
+import { createRouterClient } from "@orpc/server";
+import { openOffice } from "../../main/service/office/index.ts";
+import { clock, ROOT, SEEDS, WHO } from "./big-office.ts";
 
 /** One run of the built program from its start to its end. */
 export type Run = { seconds: number; peakMegabytes: number };
@@ -13,17 +14,19 @@ export type Run = { seconds: number; peakMegabytes: number };
 const PERIOD = ["--from", "2022-01-01", "--to", "2024-06-30"];
 
 /** Brings the ledger into a new office: start, reading, checking every row and writing. */
-export function importOnce(ledger: string): Run & { rows: number; claimedFen: number } {
-  return inFolder("import", (folder) => {
+export function importOnce(ledger: string): Promise<Run & { rows: number; claimedFen: number }> {
+  return inFolder("import", async (folder) => {
     const run = desk("import", ledger, "--office", folder);
-    const connection = connect(join(folder, "office.db"), "read");
-    const one = (text: string) => Number(connection.prepare(text).pluck().get());
+    const office = await openOffice({ folder, seeds: SEEDS, clock });
+    const session = office.newSession();
+    await createRouterClient(office.router, { context: { session } }).access.signIn(WHO);
+    const one = (text: string) => Number(session.ground.reader.prepare(text).pluck().get());
     const found = {
       ...run,
       rows: one("SELECT count(*) FROM dispute"),
       claimedFen: one("SELECT sum(amount_claimed) FROM dispute"),
     };
-    connection.close();
+    await office.close();
     return found;
   });
 }
@@ -45,6 +48,7 @@ function desk(...args: string[]): Run {
   const start = performance.now();
   const { status, output, stderr } = spawnSync(process.execPath, ["--import", peak, program, ...args], {
     encoding: "utf8",
+    env: { ...process.env, DESK_USER: WHO.name, DESK_PASSWORD: WHO.password },
     stdio: ["ignore", "ignore", "pipe", "pipe"],
   });
   const seconds = (performance.now() - start) / 1000;
@@ -52,10 +56,10 @@ function desk(...args: string[]): Run {
   return { seconds, peakMegabytes: Math.round((Number(output[3]) * 1024) / 1e6) };
 }
 
-function inFolder<Result>(name: string, work: (folder: string) => Result): Result {
+async function inFolder<Result>(name: string, work: (folder: string) => Promise<Result>): Promise<Result> {
   const folder = mkdtempSync(join(tmpdir(), `anshang-desk-bench-${name}-`));
   try {
-    return work(folder);
+    return await work(folder);
   } finally {
     rmSync(folder, { recursive: true });
   }

@@ -15,7 +15,7 @@ export async function timeBoth(
     const start = performance.now();
     await service();
     const between = performance.now();
-    bare();
+    await bare();
     const end = performance.now();
     if (n < 0) continue;
     times.service[n] = between - start;
@@ -24,7 +24,7 @@ export async function timeBoth(
   return { service: timesOf(times.service), bare: timesOf(times.bare) };
 }
 
-function timesOf(measured: Float64Array): Times {
+export function timesOf(measured: Float64Array): Times {
   const sorted = measured.toSorted();
   const at = (share: number) => rounded(sorted[Math.ceil(sorted.length * share) - 1] ?? 0);
   return { p50: at(0.5), p95: at(0.95) };

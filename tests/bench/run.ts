@@ -6,7 +6,8 @@ import type { Connection } from "../../main/database/open.ts";
 import { openOffice } from "../../main/service/office/index.ts";
 import { exportOnce, importOnce } from "./bulk.ts";
 import type { Run } from "./bulk.ts";
-import { bigOffice, clock, DISPUTES, PAYMENTS, SEEDS } from "./big-office.ts";
+import { bigOffice, clock, DISPUTES, PAYMENTS, SEEDS, WHO } from "./big-office.ts";
+import { compareWithPlain, verified } from "./encryption.ts";
 import { ensureLedger, ROWS } from "./ledger.ts";
 import { mustEqual, timeBoth } from "./measuring.ts";
 import type { Times } from "./measuring.ts";
@@ -15,6 +16,8 @@ import { questions } from "./questions.ts";
 /** design.md, Speed. */
 const SHARE = 1.5;
 const ON_TOP_MS = 0.2;
+/** What encryption at rest may cost a list, a search or an act. */
+const MOST_FOR_ENCRYPTION = 1.3;
 
 type Answer = { name: string; service: Times; bare: Times; allowed: Times; isMet: boolean };
 
@@ -24,7 +27,8 @@ const folder = await bigOffice(say);
 const answers = await measureAnswers();
 const ledger = `${folder}.ledger.xlsx`;
 const claimedFen = await ensureLedger(ledger);
-const imported = importOnce(ledger);
+const encryption = await compareWithPlain(folder);
+const imported = await importOnce(ledger);
 mustEqual("imported rows", imported.rows, ROWS);
 mustEqual("imported claims", imported.claimedFen, claimedFen);
 const exported = await exportOnce(folder);
@@ -35,16 +39,18 @@ const machine = {
   memoryMegabytes: Math.round(totalmem() / 1e6),
 };
 process.stdout.write(
-  `${JSON.stringify({ machine, node: process.version, disputes: DISPUTES, payments: PAYMENTS, databaseMegabytes, answers, import: imported, export: exported }, null, 2)}\n`,
+  `${JSON.stringify({ machine, node: process.version, disputes: DISPUTES, payments: PAYMENTS, databaseMegabytes, answers, encryption, import: imported, export: exported }, null, 2)}\n`,
 );
 table();
 
 async function measureAnswers(): Promise<Answer[]> {
   const office = await openOffice({ folder, seeds: SEEDS, clock });
   const session = office.newSession();
+  const client = createRouterClient(office.router, { context: { session } });
+  await client.access.signIn(WHO);
+  await verified(office);
   const connection = session.ground.reader;
   checkContents(connection);
-  const client = createRouterClient(office.router, { context: { session } });
   const measured: Answer[] = [];
   for (const question of await questions(client, connection)) {
     const { service, bare } = await timeBoth(question.iterations, question.service, question.bare);
@@ -101,6 +107,13 @@ function table(): void {
       `${name} of ${rows} rows: ${seconds.toFixed(1)} s (under ${most} s), peak ${peakMegabytes} MB (under 500 MB): ` +
         (seconds < most && peakMegabytes < 500 ? "met" : "MISSED"),
     );
+  say(`unlocking: ${encryption.unlockMs.p50.toFixed(0)} ms (p95 ${encryption.unlockMs.p95.toFixed(0)} ms)`);
+  for (const { name, encrypted, plain, ratio } of encryption.answers) {
+    say(
+      `${name}: encrypted ${encrypted.p50.toFixed(2)} ms, plain ${plain.p50.toFixed(2)} ms, ${ratio.toFixed(2)} times ` +
+        (ratio <= MOST_FOR_ENCRYPTION ? "met" : "MISSED"),
+    );
+  }
   bulkLine("import", imported, 15);
   bulkLine("export", exported, 8);
   say(`database: ${databaseMegabytes} MB`);

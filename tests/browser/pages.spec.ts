@@ -14,6 +14,7 @@ const places = [
   "/#/enterprises",
   "/#/reports",
   "/#/imports",
+  "/#/audit",
   "/#/settings",
 ] as const;
 

@@ -64,6 +64,7 @@ export const makeContents = () =>
   Object.assign(new EventEmitter(), {
     print: vi.fn<(options: { printBackground: boolean }, done?: () => void) => void>((_options, done) => done?.()),
     send: vi.fn<(channel: string) => void>(),
+    setWebRTCIPHandlingPolicy: vi.fn<(policy: string) => void>(),
     setWindowOpenHandler: vi.fn<(rule: WindowOpenRule) => void>(),
   });
 
@@ -80,6 +81,8 @@ export const makeWindow = (options: BrowserWindowConstructorOptions = {}) =>
     loadURL: vi.fn((_address: string) => Promise.resolve()),
     maximize: vi.fn<() => void>(),
     restore: vi.fn<() => void>(),
+    setProgressBar: vi.fn<(progress: number) => void>(),
+    setTitle: vi.fn<(title: string) => void>(),
     show: vi.fn<() => void>(),
   });
 export type StandInWindow = ReturnType<typeof makeWindow>;
@@ -113,6 +116,8 @@ export const shell = {
   openExternal: vi.fn((_address: string) => Promise.resolve()),
   openPath: vi.fn((_path: string) => Promise.resolve("")),
 };
+
+export const powerMonitor = new EventEmitter();
 
 export const nativeTheme = { shouldUseDarkColors: false };
 
@@ -195,7 +200,7 @@ export const makeEvent = <Fields extends object>(fields: Fields) => ({
 /** Forgets everything that happened, as if Electron had just started. */
 export const resetStandIn = (): void => {
   vi.resetAllMocks();
-  for (const emitter of [app, ipcMain, defaultSession]) emitter.removeAllListeners();
+  for (const emitter of [app, ipcMain, defaultSession, powerMonitor]) emitter.removeAllListeners();
   for (const list of [windows, children, notifications]) list.length = 0;
   invoked.clear();
   app.isPackaged = false;

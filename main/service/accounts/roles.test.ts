@@ -11,7 +11,7 @@ import {
   paymentDraft,
   projectDraft,
 } from "../office/testing/drafts.ts";
-import { failureOf, openTestOffice, refusalOf } from "../office/testing/office.ts";
+import { failureOf, openTestOffice, PASSWORD, refusalOf } from "../office/testing/office.ts";
 import type { Client, TestOffice } from "../office/testing/office.ts";
 
 const everyRole = Object.keys(roles) as Role[];
@@ -48,10 +48,11 @@ const calls: Readonly<Record<string, (client: Client) => Promise<unknown>>> = {
   "payments.submit": ({ payments }) => payments.submit(target),
   "payments.verify": ({ payments }) => payments.verify(target),
   "payments.sendBack": ({ payments }) => payments.sendBack(removal),
-  "accounts.switch": ({ accounts }) => accounts.switch({ id: NOBODY }),
-  "accounts.create": ({ accounts }) => accounts.create({ name: "新同事", role: "viewer", unit: null }),
+  "accounts.create": ({ accounts }) => accounts.create({ name: "新同事", role: "viewer", unit: null, password: "短" }),
   "accounts.revise": ({ accounts }) =>
     accounts.revise({ ...target, name: "新名", role: "viewer", unit: null, active: true }),
+  "accounts.setPassword": ({ accounts }) => accounts.setPassword({ ...target, password: PASSWORD }),
+  "accounts.switch": ({ accounts }) => accounts.switch({ id: NOBODY }),
   "dictionaries.save": ({ dictionaries }) =>
     dictionaries.save({ dictionary: "town", zh: "新镇", en: "New Town", aliases: [], active: true }),
   "dictionaries.move": ({ dictionaries }) => dictionaries.move({ id: NOBODY, direction: "up" }),
@@ -63,14 +64,33 @@ const calls: Readonly<Record<string, (client: Client) => Promise<unknown>>> = {
   "reports.replaceTemplate": ({ reports }) => reports.replaceTemplate({ file }),
   "reports.restoreTemplate": ({ reports }) => reports.restoreTemplate(),
   "office.rename": ({ office }) => office.rename({ name: "新名称" }),
+  "access.newRecoveryCode": ({ access }) => access.newRecoveryCode({ password: "x" }),
+  "access.rotateKey": async ({ access }) => (await access.rotateKey({ password: "x" })).next(),
+  "access.setIdleMinutes": ({ access }) => access.setIdleMinutes({ minutes: 15 }),
+  "audit.list": ({ audit }) => audit.list({}),
+  "audit.choices": ({ audit }) => audit.choices(),
+  "audit.health": ({ audit }) => audit.health(),
+  "audit.verify": ({ audit }) => audit.verify(),
+  "audit.export": ({ audit }) => audit.export({ format: "csv" }),
+  "audit.printed": ({ audit }) => audit.printed({ what: "纠纷" }),
+  "backups.places": ({ backups }) => backups.places(),
+  "backups.choosePlace": ({ backups }) => backups.choosePlace({ id: "nowhere" }),
+  "backups.make": async ({ backups }) => (await backups.make()).next(),
+  "privacy.reveal": ({ privacy }) => privacy.reveal({ register: "disputes", id: NOBODY }),
+  "privacy.findPerson": ({ privacy }) => privacy.findPerson({ name: "无此人" }),
+  "privacy.exportPerson": ({ privacy }) => privacy.exportPerson({ wanted: { name: "无此人" }, reason: "本人申请" }),
+  "privacy.retentionDue": ({ privacy }) => privacy.retentionDue(),
+  "privacy.keepLonger": ({ privacy }) =>
+    privacy.keepLonger({ register: "disputes", id: NOBODY, until: "2099-01-01", reason: "仍有诉讼" }),
+  "privacy.anonymise": ({ privacy }) => privacy.anonymise({ ...target, register: "disputes", reason: "保管期满" }),
 };
 
 type Named = { readonly "~orpc": { readonly errorMap: object } };
 
-/** Every procedure of the contract that changes something. */
+/** Every procedure of the contract that changes something, but for those that come before the sign-in. */
 const acts = Object.entries(contract).flatMap(([domain, procedures]) =>
   Object.entries(procedures as unknown as Record<string, Named>)
-    .filter(([, procedure]) => "REFUSED" in procedure["~orpc"].errorMap)
+    .filter(([, procedure]) => "STALE" in procedure["~orpc"].errorMap)
     .map(([name]) => `${domain}.${name}`),
 );
 const permitted = Object.entries(permissions).flatMap(([domain, names]) =>
@@ -107,7 +127,7 @@ describe.each(everyRole)("a %s", (role) => {
     const call = calls[act];
     if (!call) throw new Error(act);
     const { reader } = office.session.ground;
-    const before = reader.prepare("SELECT count(*) FROM history").pluck().get();
+    const before = reader.prepare("SELECT count(*) FROM audit_entry").pluck().get();
     const allowed = rolesFor(act.split("."));
     const outcome = await call(client).then(
       () => ({ code: "done" }),
@@ -117,7 +137,7 @@ describe.each(everyRole)("a %s", (role) => {
       expect(outcome.code).not.toBe("FORBIDDEN");
     } else {
       expect(outcome).toMatchObject({ code: "FORBIDDEN", data: { act, roles: [...allowed] } });
-      expect(reader.prepare("SELECT count(*) FROM history").pluck().get()).toBe(before);
+      expect(reader.prepare("SELECT count(*) FROM audit_entry").pluck().get()).toBe(before);
     }
   });
 
@@ -164,17 +184,46 @@ describe("the people who work here", () => {
     expect(await refusalOf(demoted)).toEqual(["LAST_ADMINISTRATOR"]);
     const gone = administrator.accounts.revise({ id, version, name, unit, role: "administrator", active: false });
     expect(await refusalOf(gone)).toEqual(["LAST_ADMINISTRATOR"]);
-    await administrator.accounts.create({ name: "新管理员", role: "administrator", unit: null });
+    await administrator.accounts.create({ name: "只有名字", role: "administrator", unit: null });
+    const toNobody = administrator.accounts.revise({ id, version, name, unit, role: "viewer", active: true });
+    expect(await refusalOf(toNobody)).toEqual(["LAST_ADMINISTRATOR"]);
+    await administrator.accounts.create({ name: "新管理员", role: "administrator", unit: null, password: PASSWORD });
     const handedOver = await administrator.accounts.revise({ id, version, name, unit, role: "viewer", active: true });
     expect(handedOver).toMatchObject({ role: "viewer", version: version + 1 });
   });
 
-  test("whoever left cannot take over a window, and an open window falls to somebody who is here", async () => {
+  test("whoever leaves is out at once: the open window is nobody's, and the password opens nothing", async () => {
     const mediator = await office.as("mediator");
     const { id, version } = await mediator.accounts.current();
     await administrator.accounts.revise({ id, version, name: "甲承办", role: "mediator", unit: null, active: false });
-    expect(await refusalOf(administrator.accounts.switch({ id }))).toEqual(["NOT_ACTIVE"]);
-    expect(await mediator.accounts.current()).toMatchObject({ name: "管理员" });
+    expect((await failureOf(mediator.accounts.current())).code).toBe("SIGNED_OUT");
+    expect((await failureOf(mediator.disputes.create(disputeDraft()))).code).toBe("SIGNED_OUT");
+    const again = mediator.access.signIn({ name: "甲承办", password: PASSWORD });
+    expect((await failureOf(again)).code).toBe("WRONG_PASSWORD");
+    expect(await administrator.accounts.list()).toMatchObject([{}, { active: false, entry: "none" }]);
+  });
+
+  test("nobody takes over a window without a password", async () => {
+    const mediator = await office.as("mediator");
+    const [{ id } = { id: 0 }] = await administrator.accounts.list();
+    expect(await refusalOf(mediator.accounts.switch({ id }))).toEqual(["NEEDS_PASSWORD"]);
+  });
+
+  test("whoever gets another name signs in with that", async () => {
+    const mediator = await office.as("mediator");
+    const { id, version } = await mediator.accounts.current();
+    await administrator.accounts.revise({ id, version, name: "甲𠮷承办", role: "mediator", unit: null, active: true });
+    expect((await failureOf(mediator.access.signIn({ name: "甲承办", password: PASSWORD }))).code).toBe(
+      "WRONG_PASSWORD",
+    );
+    expect(await mediator.access.signIn({ name: "甲𠮷承办", password: PASSWORD })).toMatchObject({
+      state: "signed_in",
+    });
+  });
+
+  test("somebody without a password stands in the list and cannot get in", async () => {
+    await administrator.accounts.create({ name: "丁名册", role: "mediator", unit: null });
+    expect((await administrator.accounts.list()).at(-1)).toMatchObject({ name: "丁名册", entry: "none" });
   });
 
   test("two windows work for two people", async () => {

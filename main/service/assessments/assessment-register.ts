@@ -2,7 +2,8 @@ import type { AssessmentDraft } from "../../../shared/assessments/contract.ts";
 import type { Rows } from "../../../shared/contract.ts";
 import { searchWords } from "../../database/search-words.ts";
 import { nextNumber } from "../office/numbers.ts";
-import { insertRecord, ownColumns, requireRecord, rewordRecord, statement } from "../registers/index.ts";
+import { insertRecord, ownColumns, requireRecord, rewordRecord } from "../registers/index.ts";
+import { statement } from "../office/statements.ts";
 import type { Register, Values, Writing } from "../registers/index.ts";
 
 export const assessmentRegister: Register<Rows["assessments"]> = {

@@ -4,6 +4,7 @@ import type { DictionaryName } from "../../../shared/dictionaries/names.ts";
 import { problem } from "../../../shared/problems.ts";
 import type { Schema } from "../../database/schema.ts";
 import { act, notFound, office, question, refuse, stale } from "../office/acting.ts";
+import { noteAct } from "../office/audit-log.ts";
 
 const os = office.dictionaries;
 
@@ -36,6 +37,11 @@ export const dictionaries = os.router({
           position: entries.length,
         })
         .executeTakeFirstOrThrow();
+      noteAct(context, {
+        entity: "dictionary_entry",
+        recordId: Number(insertId),
+        after: { dictionary: input.dictionary, code, zh: values.zh, en: values.en, aliases: input.aliases },
+      });
       return requireEntry(db, Number(insertId));
     }
     const before = await requireEntry(db, input.id);
@@ -45,6 +51,12 @@ export const dictionaries = os.router({
       .set({ ...values, extra: JSON.stringify(input.extra ?? before.extra), version: before.version + 1 })
       .where("id", "=", input.id)
       .execute();
+    noteAct(context, {
+      entity: "dictionary_entry",
+      recordId: input.id,
+      before: { zh: before.zh, en: before.en, aliases: before.aliases, active: before.active },
+      after: { zh: values.zh, en: values.en, aliases: input.aliases, active: input.active },
+    });
     return requireEntry(db, input.id);
   }),
 
@@ -62,6 +74,12 @@ export const dictionaries = os.router({
       for (const [position, id] of order.entries()) {
         await db.updateTable("dictionary_entry").set({ position }).where("id", "=", id).execute();
       }
+      noteAct(context, {
+        entity: "dictionary_entry",
+        recordId: moved.id,
+        before: { position: from },
+        after: { position: to },
+      });
     }
     return allEntries(db);
   }),

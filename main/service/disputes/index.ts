@@ -1,3 +1,3 @@
 export { disputes } from "./acts.ts";
-export { disputeRegister } from "./dispute-register.ts";
+export { disputeRegister, disputeWords } from "./dispute-register.ts";
 export { recordDispute } from "./recording.ts";

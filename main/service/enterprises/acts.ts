@@ -16,8 +16,9 @@ const acts = registerActs<Rows["enterprises"], EnterpriseDraft>({
   problemsOf,
   record: (context, draft) =>
     insertRecord(writingOf(context), "enterprise", enterpriseValues(draft), enterpriseWords(draft)),
-  change: (context, before, draft) =>
-    changeRecord(writingOf(context), "enterprise", before, enterpriseValues(draft), enterpriseWords(draft)),
+  change: (context, before, draft) => {
+    changeRecord(writingOf(context), "enterprise", before, enterpriseValues(draft), enterpriseWords(draft));
+  },
 });
 
 export const enterprises = os.router({

@@ -1,5 +1,6 @@
 import type { EnterpriseDraft } from "../../../shared/enterprises/contract.ts";
-import { insertRecord, statement } from "../registers/index.ts";
+import { insertRecord } from "../registers/index.ts";
+import { statement } from "../office/statements.ts";
 import type { Writing } from "../registers/index.ts";
 import { enterpriseValues, enterpriseWords, normalUscc } from "./enterprise-register.ts";
 

@@ -24,7 +24,7 @@ const acts = registerActs<Rows["fasttrack"], FastTrackDraft>({
     };
     const words = caseWords(draft, shown.caseNo, projectName);
     changeRecord(writing, "fast_track_case", before, caseValues(writing, draft), words, null, papers);
-    keepMaterials(writing, before.id, draft.materials);
+    if (papers.before.materials !== papers.after.materials) keepMaterials(writing, before.id, draft.materials);
   },
 });
 

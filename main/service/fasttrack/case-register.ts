@@ -3,7 +3,8 @@ import type { FastTrackDraft } from "../../../shared/fasttrack/contract.ts";
 import { searchWords } from "../../database/search-words.ts";
 import { linkEnterprise, normalUscc } from "../enterprises/index.ts";
 import { nextNumber } from "../office/numbers.ts";
-import { insertRecord, ownColumns, rewordRecord, statement } from "../registers/index.ts";
+import { insertRecord, ownColumns, rewordRecord } from "../registers/index.ts";
+import { statement } from "../office/statements.ts";
 import type { Register, Values, Writing } from "../registers/index.ts";
 
 export const caseRegister: Register<Rows["fasttrack"]> = {

@@ -1,19 +1,22 @@
 import { createHash } from "node:crypto";
+import { ORPCError } from "@orpc/server";
 import type { Kysely } from "kysely";
 import type { SheetMapping } from "../../../shared/imports/candidates.ts";
 import { missingFields } from "../../../shared/imports/mappings.ts";
 import type { ImportCounts, ImportPreview } from "../../../shared/imports/contract.ts";
 import type { Schema } from "../../database/schema.ts";
+import { backUp, isBackupFailure } from "../backups/index.ts";
 import { allEntries } from "../dictionaries/index.ts";
 import { act, notFound, office, question, requireRole, writing } from "../office/acting.ts";
+import { appendEntry } from "../office/audit-log.ts";
 import type { Ground } from "../office/ground.ts";
-import { statement } from "../registers/index.ts";
+import { statement } from "../office/statements.ts";
 import { knownRecords } from "./planning/known.ts";
 import { makePlan } from "./planning/make-plan.ts";
 import type { Plan, PlannedRow } from "./planning/plan.ts";
 import { noRowsYet } from "./planning/planning.ts";
 import { wordBook } from "./planning/words.ts";
-import { reporting } from "./progress.ts";
+import { reporting } from "../office/progress.ts";
 import { readTables } from "./reading/index.ts";
 import type { Cell, Table } from "./reading/index.ts";
 import { recognise, recogniseAs } from "./recognising/index.ts";
@@ -78,6 +81,7 @@ export const imports = os.router({
     requireRole(context.user, path);
     const { ground, session, user } = context;
     const staged = requireStaged(session, input.reading);
+    await backUpBefore(ground);
     const result = yield* reporting<
       { done: number; total: number },
       { importId: number; counts: ImportCounts; problems: Plan["rows"][number]["problems"] }
@@ -97,7 +101,7 @@ export const imports = os.router({
               "INSERT INTO import (file_name, sha256, imported_by, imported_at, counts) VALUES (?, ?, ?, ?, '{}')",
             ).run([staged.fileName, staged.sha256, user.id, now]).lastInsertRowid,
           );
-          const recording = { connection: ground.writer, userId: user.id, now, act: path.join(".") };
+          const recording = { connection: ground.writer, userId: user.id, now, act: context.act };
           await writePlan(recording, importId, plan, (done) => {
             given.throwIfAborted();
             tell({ done, total: plan.rows.length });
@@ -105,6 +109,16 @@ export const imports = os.router({
           given.throwIfAborted();
           const counts = countsOf(recording, importId, plan);
           statement(ground.writer, "UPDATE import SET counts = ? WHERE id = ?").run([JSON.stringify(counts), importId]);
+          appendEntry(ground.writer, {
+            at: now,
+            staffId: user.id,
+            act: context.act,
+            entity: "import",
+            recordId: importId,
+            reason: null,
+            before: {},
+            after: { file: staged.fileName, sha256: staged.sha256, ...counts },
+          });
           return { importId, counts, problems: refused.flatMap(({ problems }) => problems) };
         }),
       signal,
@@ -127,6 +141,17 @@ export const imports = os.router({
     return (await importsIn(context.db)).find(({ id }) => id === input.id) ?? notFound("import", input.id);
   }),
 });
+
+/** Throws BACKUP_FAILED. The demo office, of which another can be made at any time, has no backups. */
+async function backUpBefore(ground: Ground): Promise<void> {
+  if (ground.demo) return;
+  try {
+    await backUp(ground, "import");
+  } catch (error) {
+    if (!isBackupFailure(error)) throw error;
+    throw new ORPCError("BACKUP_FAILED", { data: { code: error.backupFailure } });
+  }
+}
 
 /** All that a plan depends on besides the file; SQLite's data version moves with every act that anybody commits. */
 function basisOf({ reader, clock }: Ground, importer: string, mappings: readonly SheetMapping[]): string {

@@ -1,8 +1,10 @@
 import { problem } from "../../../shared/problems.ts";
 import type { RecordTable } from "../../database/schema.ts";
 import { notFound, refuse } from "../office/acting.ts";
+import { noteAct } from "../office/audit-log.ts";
 import type { ActContext } from "../office/ground.ts";
-import { countLinks, removeRecord, statement, writingOf } from "../registers/index.ts";
+import { countLinks, removeRecord, writingOf } from "../registers/index.ts";
+import { statement } from "../office/statements.ts";
 import type { StoredRecord } from "../registers/index.ts";
 
 /** From what points to what is pointed at, so that nothing ever hangs in the air. */
@@ -54,4 +56,5 @@ export function undoImport(context: ActContext, id: number, reason: string): voi
     reason,
     id,
   ]);
+  noteAct(context, { entity: "import", recordId: id, reason });
 }

@@ -7,7 +7,7 @@ import { recordLoan } from "../loans/index.ts";
 import { recordPayment, standingOfNew } from "../payments/index.ts";
 import type { Standing } from "../payments/index.ts";
 import { recordProject } from "../projects/index.ts";
-import { statement } from "../registers/index.ts";
+import { statement } from "../office/statements.ts";
 import type { Writing } from "../registers/index.ts";
 import type { Plan, PlannedRow, Target, Write } from "./planning/plan.ts";
 

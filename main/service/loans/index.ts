@@ -1,2 +1,2 @@
 export { loans } from "./acts.ts";
-export { loanRegister, recordLoan } from "./loan-register.ts";
+export { loanRegister, loanWords, recordLoan } from "./loan-register.ts";

@@ -1,69 +1,123 @@
 import { implement, ORPCError } from "@orpc/server";
-import type { Kysely, Transaction } from "kysely";
 import type { StaffMember } from "../../../shared/accounts/contract.ts";
-import { rolesFor } from "../../../shared/accounts/roles.ts";
-import type { Role } from "../../../shared/accounts/roles.ts";
+import { isRestricted, rolesFor } from "../../../shared/accounts/roles.ts";
 import { contract } from "../../../shared/contract.ts";
 import type { Problem } from "../../../shared/problems.ts";
-import type { Schema } from "../../database/schema.ts";
-import type { CallContext, Ground, Session } from "./ground.ts";
+import { maskOutput } from "../../../shared/privacy/mask-output.ts";
+import { auditHead } from "../../database/audit-chain.ts";
+import type { Connection } from "../../database/open.ts";
+import type { CallContext, Session } from "./ground.ts";
+import { requireSignedIn, staysActive, workingUser } from "./signing-in.ts";
+import { statement } from "./statements.ts";
+import { writing } from "./writing.ts";
+
+export { writing } from "./writing.ts";
 
 /** The contract, waiting to be carried out domain by domain. */
 export const office = implement(contract).$context<CallContext>();
 
-/** A question: answered from the reading connection, open to everyone who works here. */
-export const question = office.middleware(async ({ context, next }) => {
-  const { ground } = context.session;
-  const user = await workingUser(ground.read, context.session);
-  return next({ context: { ground, db: ground.read, user, today: ground.clock.today() } });
-});
-
-/** An act: the role is checked, then everything it writes happens in one immediate transaction, or nothing. */
-export const act = office.middleware(async ({ context, next, path }) => {
+/** A question: answered from the reading connection, open to everyone who is signed in unless the table of roles says who. */
+export const question = office.middleware(async ({ context, next, path }) => {
   const { session } = context;
-  const { ground } = session;
-  const name = path.join(".");
-  return writing(ground, async (db) => {
-    const user = await workingUser(db, session);
-    requireRole(user, path);
-    return next({ context: { ground, db, user, now: ground.clock.now(), today: ground.clock.today(), act: name } });
+  return duringCall(session, async () => {
+    const ground = requireSignedIn(session);
+    const user = await workingUser(ground.read, session);
+    if (isRestricted(path)) requireRole(user, path);
+    const result = await next({
+      context: { ground, db: ground.read, user, today: ground.clock.today(), act: path.join(".") },
+    });
+    return { ...result, output: maskOutput(user.role, path, result.output) };
   });
 });
 
-/** One immediate transaction; what the disk or another program puts in its way has a name in the contract. */
-export async function writing<Result>(
-  ground: Ground,
-  work: (db: Transaction<Schema>) => Promise<Result>,
+/**
+ * An act: the role is checked, then everything it writes happens in one immediate transaction, its entry in the audit
+ * log included, or nothing.
+ */
+export const act = office.middleware(async ({ context, next, path }) => {
+  const { session } = context;
+  const name = path.join(".");
+  return duringCall(session, async () => {
+    const ground = requireSignedIn(session);
+    staysActive(session);
+    return writing(ground, async (db) => {
+      const user = await workingUser(db, session);
+      requireRole(user, path);
+      const before = written(ground.writer);
+      const result = await next({
+        context: { ground, db, user, now: ground.clock.now(), today: ground.clock.today(), act: name },
+      });
+      requireEntry(name, before, written(ground.writer));
+      return { ...result, output: maskOutput(user.role, path, result.output) };
+    });
+  });
+});
+
+/** Counts a call until its answer is complete; that of a stream is complete when the stream ends. */
+async function duringCall<Result extends { output: unknown }>(
+  session: Session,
+  work: () => Promise<Result>,
 ): Promise<Result> {
-  try {
-    return await ground.write.transaction().execute(work);
-  } catch (error) {
-    const code = error instanceof Error && "code" in error ? String(error.code) : "";
-    const obstacle = obstacles.find(([prefix]) => code.startsWith(prefix));
-    throw obstacle ? new ORPCError(obstacle[1]) : error;
-  }
+  const ended = Promise.withResolvers<void>();
+  const started = Promise.withResolvers<Result>();
+  void session.house.during(async () => {
+    try {
+      const result = await work();
+      if (!isStream(result.output)) return started.resolve(result);
+      started.resolve({ ...result, output: told(result.output, ended.resolve) });
+      await ended.promise;
+    } catch (error) {
+      started.reject(error);
+    }
+  });
+  return started.promise;
 }
 
-const obstacles = [
-  ["SQLITE_FULL", "DISK_FULL"],
-  ["SQLITE_BUSY", "OFFICE_BUSY"],
-  ["SQLITE_READONLY", "OFFICE_NOT_WRITABLE"],
-] as const;
+type Stream = AsyncIterator<unknown> & AsyncIterable<unknown>;
 
-/** Who is working; the first active member of staff until somebody says otherwise. */
-export async function workingUser(db: Kysely<Schema>, session: Session): Promise<StaffMember> {
-  const active = db.selectFrom("staff").selectAll().where("active", "=", 1).orderBy("id").limit(1);
-  const chosen =
-    session.staffId === null ? undefined : await active.where("id", "=", session.staffId).executeTakeFirst();
-  const found = chosen ?? (await active.executeTakeFirstOrThrow());
-  return {
-    id: found.id,
-    version: found.version,
-    name: found.name,
-    role: found.role as Role,
-    unit: found.unit,
-    active: true,
+function isStream(value: unknown): value is Stream {
+  return typeof value === "object" && value !== null && Symbol.asyncIterator in value && "next" in value;
+}
+
+/** The same stream, which tells when it ends, is given up or fails. */
+function told(stream: Stream, ended: () => void): Stream {
+  const settled = async (step: Promise<IteratorResult<unknown>>): Promise<IteratorResult<unknown>> => {
+    try {
+      const result = await step;
+      if (result.done) ended();
+      return result;
+    } catch (error) {
+      ended();
+      throw error;
+    }
   };
+  return {
+    next: (...value) => settled(stream.next(...value)),
+    return: (value) => {
+      const last = stream.return?.(value) ?? Promise.resolve({ done: true as const, value });
+      return settled(last).finally(ended);
+    },
+    throw: (error) => settled(stream.throw?.(error) ?? Promise.reject(error)),
+    [Symbol.asyncIterator]() {
+      return this;
+    },
+  };
+}
+
+type Written = { readonly changes: number; readonly entries: number };
+
+function written(connection: Connection): Written {
+  return {
+    changes: Number(statement(connection, "SELECT total_changes()").pluck().get()),
+    entries: auditHead(connection)?.id ?? 0,
+  };
+}
+
+/** An act that changed something and told nobody is a fault of the program; its transaction is undone. */
+function requireEntry(name: string, before: Written, after: Written): void {
+  if (after.changes !== before.changes && after.entries === before.entries) {
+    throw new Error(`${name} left no entry in the audit log`);
+  }
 }
 
 /** Throws FORBIDDEN with the roles that may. */

@@ -21,7 +21,7 @@ const tables = [
   "assessment",
   "fast_track_case",
   "deferred_material",
-  "history",
+  "audit_entry",
   "number_sequence",
   "dispute_search",
   "enterprise_search",
@@ -48,10 +48,10 @@ function allowWrites(): void {
 }
 
 describe("an act that fails half-way leaves nothing behind", () => {
-  test("a new dispute whose history cannot be written: no enterprise, no number, no search words", async () => {
+  test("a new dispute whose audit entry cannot be written: no enterprise, no number, no search words", async () => {
     await client.disputes.create(disputeDraft());
     const before = contents();
-    refuseWrites("history", "INSERT");
+    refuseWrites("audit_entry", "INSERT");
     const draft = disputeDraft({ applicantName: "新企业", applicantUscc: null });
     expect(await failureOf(client.disputes.create(draft))).toMatchObject({ code: "SQLITE_CONSTRAINT_TRIGGER" });
     expect(contents()).toEqual(before);
@@ -59,10 +59,10 @@ describe("an act that fails half-way leaves nothing behind", () => {
     expect((await client.disputes.create(draft)).ledgerNo).toBe("PC20260002");
   });
 
-  test("a revision whose history cannot be written: the record keeps its version and its words", async () => {
+  test("a revision whose audit entry cannot be written: the record keeps its version and its words", async () => {
     const record = await client.enterprises.create(enterpriseDraft());
     const before = contents();
-    refuseWrites("history", "INSERT");
+    refuseWrites("audit_entry", "INSERT");
     const revision = client.enterprises.revise({ ...enterpriseDraft({ name: "改名" }), id: record.id, version: 1 });
     await expect(revision).rejects.toThrow();
     allowWrites();
@@ -138,8 +138,8 @@ describe("acts of several windows queue", () => {
 
 describe("the database keeps what the rules promise, whoever writes", () => {
   test.each([
-    ["history is not rewritten", "UPDATE history SET act = 'x'", /append-only/u],
-    ["history is not shortened", "DELETE FROM history", /append-only/u],
+    ["the audit log is not rewritten", "UPDATE audit_entry SET act = 'x'", /append-only/u],
+    ["the audit log is not shortened", "DELETE FROM audit_entry", /append-only/u],
     ["a link leads somewhere", "UPDATE payment SET dispute_id = 404", /FOREIGN KEY/u],
     ["counted money was verified by somebody", "UPDATE payment SET state = 'verified'", /CHECK/u],
     ["a negative amount reverses something", "UPDATE payment SET amount = -1", /CHECK/u],

@@ -1,5 +1,5 @@
 import { formatNumber } from "../../../shared/numbering.ts";
-import { statement } from "../registers/index.ts";
+import { statement } from "./statements.ts";
 import type { Connection } from "../../database/open.ts";
 
 /** What is numbered, with the rule set's template of each. */
@@ -20,14 +20,16 @@ export function nextNumber(connection: Connection, scope: NumberScope, date: str
   return formatNumber(templateFor(connection, scope, date), { yyyy: year, prefix: "", seq });
 }
 
+/** The template in force on that day; before the first one, as old ledgers ask, the first. */
 function templateFor(connection: Connection, scope: NumberScope, date: string): string {
   const template = statement(
     connection,
     `SELECT json_extract(parameters, '$.' || ?) FROM rule_set
-     WHERE code = 'numbering' AND effective_from <= ? ORDER BY effective_from DESC, rule_version DESC LIMIT 1`,
+     WHERE code = 'numbering'
+     ORDER BY effective_from <= ? DESC, abs(julianday(effective_from) - julianday(?)), rule_version DESC LIMIT 1`,
   )
     .pluck()
-    .get(scope, date);
+    .get(scope, date, date);
   if (typeof template !== "string") throw new Error(`no number template for ${scope} on ${date}`);
   return template;
 }

@@ -27,6 +27,13 @@ export function seedOffice(connection: Connection, seeds: string, now: string, f
   })();
 }
 
+/** Rule sets that came with a later version of the program than the one that made the office. */
+export function seedMissingRules(connection: Connection, seeds: string): void {
+  const known = new Set(connection.prepare("SELECT DISTINCT code FROM rule_set").pluck().all());
+  const missing = (readSeed(seeds, "rules.json") as RuleSet[]).filter(({ code }) => !known.has(code));
+  if (missing.length > 0) connection.transaction(() => seedRules(connection, missing))();
+}
+
 function readSeed(seeds: string, file: string): unknown {
   return JSON.parse(readFileSync(join(seeds, file), "utf8"));
 }

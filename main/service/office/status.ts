@@ -3,6 +3,7 @@ import type { Outputs } from "../../../shared/contract.ts";
 import type { Schema } from "../../database/schema.ts";
 import { officialUntil } from "../calendar/index.ts";
 import { act, office, question } from "./acting.ts";
+import { noteAct } from "./audit-log.ts";
 import type { Ground } from "./ground.ts";
 import { programVersion } from "./version.ts";
 
@@ -12,7 +13,9 @@ export const officeStatus = os.router({
   status: os.status.use(question).handler(({ context }) => statusOf(context.db, context.ground)),
 
   rename: os.rename.use(act).handler(async ({ context, input }) => {
+    const before = await context.db.selectFrom("office").select("name").executeTakeFirstOrThrow();
     await context.db.updateTable("office").set({ name: input.name }).execute();
+    noteAct(context, { entity: "office", recordId: 1, before, after: { name: input.name } });
     return statusOf(context.db, context.ground);
   }),
 });

@@ -1,3 +1,3 @@
 export { payments } from "./acts.ts";
-export { paymentRegister, recordPayment, standingOfNew } from "./payment-register.ts";
+export { paymentRegister, paymentWords, recordPayment, standingOfNew } from "./payment-register.ts";
 export type { Standing } from "./payment-register.ts";

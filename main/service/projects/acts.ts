@@ -19,7 +19,8 @@ const acts = registerActs<Rows["projects"], ProjectDraft>({
   record: (context, draft) => recordProject(writingOf(context), draft),
   change: (context, before, draft) => {
     const writing = writingOf(context);
-    changeRecord(writing, "project", before, projectValues(writing, draft), projectWords(draft));
+    const values = projectValues(writing, draft);
+    if (!changeRecord(writing, "project", before, values, projectWords(draft))) return;
     rewordAssessmentsOf(writing, before.id);
     rewordCasesOf(writing, before.id, draft.name);
   },

@@ -1,2 +1,2 @@
 export { projects } from "./acts.ts";
-export { normalProjectCode, projectRegister, recordProject } from "./project-register.ts";
+export { normalProjectCode, projectRegister, projectWords, recordProject } from "./project-register.ts";

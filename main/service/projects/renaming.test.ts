@@ -31,3 +31,11 @@ test("a renamed project's assessment and fast-track case are found by the new na
   const [paper] = fastTrack.materials;
   expect((await found(paper?.name ?? "")).cases).toEqual([fastTrack.id]);
 });
+
+test("a project that is saved as it was stays as it was", async () => {
+  const client = await office.as("mediator");
+  const project = await client.projects.create(projectDraft());
+  await client.assessments.create(assessmentDraft(project.id));
+  const saved = await client.projects.revise({ ...projectDraft(), id: project.id, version: project.version });
+  expect(saved).toEqual(project);
+});

@@ -1,4 +1,5 @@
 import type { Kysely } from "kysely";
+import { unmaskedDraft } from "../../../shared/privacy/unmasked-draft.ts";
 import type { HistoryEntry } from "../../../shared/registers/contract.ts";
 import type { Problem } from "../../../shared/problems.ts";
 import type { Schema } from "../../database/schema.ts";
@@ -51,8 +52,12 @@ export function registerActs<Row, Draft>(rules: RegisterRules<Row, Draft>) {
     revise: async ({ context, input }: Call<ActContext, Draft & Version>): Promise<Row> => {
       const before = requireCurrent(context.ground.writer, table, input);
       rules.refuseKept?.(before);
-      refuseIfAny(await rules.problemsOf(context, input, input.id));
-      await rules.change(context, before, input);
+      // What came back masked, as the page was shown it, means what is stored.
+      const stored = await readRecord(context.db, register, input.id);
+      const meant = unmaskedDraft(stored, input, context.user.role);
+      refuseIfAny(meant.problems);
+      refuseIfAny(await rules.problemsOf(context, meant.draft, input.id));
+      await rules.change(context, before, meant.draft);
       return readRecord(context.db, register, input.id);
     },
 

@@ -10,7 +10,6 @@ export {
   requireCurrent,
   requireRecord,
   rewordRecord,
-  statement,
   writingOf,
 } from "./records.ts";
 export type { StoredRecord, Value, Values, Writing } from "./records.ts";

@@ -144,7 +144,7 @@ describe.each(Object.keys(registers))("a record of %s", (name) => {
     expect(await failureOf(revise(record, "再改"))).toMatchObject({ code: "NOT_FOUND" });
     expect(await list()).toMatchObject({ rows: [], total: 0 });
     const told = office.session.ground.reader
-      .prepare("SELECT act, reason FROM history WHERE act = ? ORDER BY id DESC")
+      .prepare("SELECT act, reason FROM audit_entry WHERE act = ? ORDER BY id DESC")
       .all(`${name}.remove`);
     expect(told).toEqual([{ act: `${name}.remove`, reason: "重复登记" }]);
   });

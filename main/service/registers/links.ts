@@ -2,7 +2,7 @@ import type { Connection } from "../../database/open.ts";
 import type { RecordTable } from "../../database/schema.ts";
 import { problem } from "../../../shared/problems.ts";
 import { refuse } from "../office/acting.ts";
-import { statement } from "./records.ts";
+import { statement } from "../office/statements.ts";
 
 type Pointer = readonly [table: RecordTable, column: string];
 

@@ -156,12 +156,12 @@ export async function readRecord<Row>(db: Kysely<Schema>, register: Register<Row
 /** Everything that happened to a record, newest first. */
 export async function historyOf(db: Kysely<Schema>, table: RecordTable, id: number): Promise<HistoryEntry[]> {
   const entries = await db
-    .selectFrom("history")
-    .innerJoin("staff", "staff.id", "history.staff_id")
-    .select(["history.at", "staff.name", "history.act", "history.reason", "history.before", "history.after"])
+    .selectFrom("audit_entry as entry")
+    .innerJoin("staff", "staff.id", "entry.staff_id")
+    .select(["entry.at", "staff.name", "entry.act", "entry.reason", "entry.before", "entry.after"])
     .where("entity", "=", table)
     .where("record_id", "=", id)
-    .orderBy("history.id", "desc")
+    .orderBy("entry.id", "desc")
     .limit(500)
     .execute();
   return entries.map((entry) => ({

@@ -1,7 +1,8 @@
-import type Database from "better-sqlite3";
 import type { Connection } from "../../database/open.ts";
 import type { RecordTable } from "../../database/schema.ts";
+import { appendEntry } from "../office/audit-log.ts";
 import { notFound, stale } from "../office/acting.ts";
+import { statement } from "../office/statements.ts";
 import type { ActContext } from "../office/ground.ts";
 
 export type Value = string | number | null;
@@ -23,7 +24,7 @@ export function writingOf(context: ActContext): Writing {
   return { connection: context.ground.writer, userId: context.user.id, now: context.now, act: context.act };
 }
 
-/** Adds a record with its search words and its first history entry; answers its id. */
+/** Adds a record with its search words and its first audit entry; answers its id. */
 export function insertRecord(
   writing: Writing,
   table: RecordTable,
@@ -73,7 +74,7 @@ export function requireRecord(connection: Connection, table: RecordTable, id: nu
 /** What belongs to a record but lies outside its table, before and after. */
 type Belonging = { before: Values; after: Values };
 
-/** Writes what differs, with a new version and a history entry. Nothing differs: nothing happens. */
+/** Writes what differs, with a new version and an audit entry. Nothing differs: nothing happens, and the answer is no. */
 export function changeRecord(
   writing: Writing,
   table: RecordTable,
@@ -82,10 +83,10 @@ export function changeRecord(
   words: string | null,
   reason: string | null = null,
   belonging: Belonging = { before: {}, after: {} },
-): void {
+): boolean {
   const changed = Object.keys(values).filter((column) => values[column] !== before[column]);
   const moved = Object.keys(belonging.after).filter((name) => belonging.after[name] !== belonging.before[name]);
-  if (changed.length === 0 && moved.length === 0) return;
+  if (changed.length === 0 && moved.length === 0) return false;
   statement(
     writing.connection,
     `UPDATE ${table} SET ${changed.map((column) => `${column} = ?, `).join("")}
@@ -100,6 +101,7 @@ export function changeRecord(
     { ...pick(values, changed), ...pick(belonging.after, moved) },
     reason,
   );
+  return true;
 }
 
 /** Gives a record other search words, where what it is found by lies in another record that changed. */
@@ -123,21 +125,6 @@ export function removeRecord(writing: Writing, table: RecordTable, before: Store
 }
 
 function note(writing: Writing, table: string, id: number, before: Values, after: Values, reason: string | null): void {
-  statement(
-    writing.connection,
-    `INSERT INTO history (at, staff_id, act, entity, record_id, reason, before, after) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
-  ).run([writing.now, writing.userId, writing.act, table, id, reason, JSON.stringify(before), JSON.stringify(after)]);
-}
-
-type Prepared = Database.Statement;
-
-const kept = new WeakMap<Connection, Map<string, Prepared>>();
-
-/** Prepared once per connection and text. */
-export function statement(connection: Connection, text: string): Prepared {
-  let known = kept.get(connection);
-  if (!known) kept.set(connection, (known = new Map()));
-  let prepared = known.get(text);
-  if (!prepared) known.set(text, (prepared = connection.prepare(text)));
-  return prepared;
+  const { connection, now: at, userId: staffId, act } = writing;
+  appendEntry(connection, { at, staffId, act, entity: table, recordId: id, reason, before, after });
 }

@@ -3,7 +3,8 @@ import type { Inputs, Outputs } from "../../../shared/contract.ts";
 import { indicators } from "../../../shared/reports/indicators.ts";
 import type { Schema } from "../../database/schema.ts";
 import { act, office, question } from "../office/acting.ts";
-import type { ActContext, QuestionContext } from "../office/ground.ts";
+import { noteAct } from "../office/audit-log.ts";
+import type { QuestionContext } from "../office/ground.ts";
 import { computeReport, countedDays } from "./compute.ts";
 import { exportReport } from "./exporting.ts";
 import { differencesOf, freeze, frozenRecords, frozenReport, issuedReport, issuedReports } from "./frozen.ts";
@@ -24,7 +25,7 @@ export const reports = os.router({
     const period = { from, to };
     const report = await computeReport(context.db, period, context.today);
     const id = await freeze(context, title, period, report);
-    await note(context, "report", id, { title, from, to });
+    noteAct(context, { entity: "report", recordId: id, after: { title, from, to } });
     return issuedReport(context.db, id);
   }),
 
@@ -43,13 +44,13 @@ export const reports = os.router({
   template: os.template.use(question).handler(({ context }) => readTemplate(context.ground)),
 
   replaceTemplate: os.replaceTemplate.use(act).handler(async ({ context, input }) => {
-    await note(context, "report_template", 1, { file: input.file.name });
+    noteAct(context, { entity: "report_template", recordId: 1, after: { file: input.file.name } });
     await replaceTemplate(context.ground, input.file);
     return { own: true };
   }),
 
   restoreTemplate: os.restoreTemplate.use(act).handler(async ({ context }) => {
-    await note(context, "report_template", 1, { file: null });
+    noteAct(context, { entity: "report_template", recordId: 1, after: { file: null } });
     restoreTemplate(context.ground);
     return { own: false };
   }),
@@ -82,25 +83,4 @@ async function frozenPage(
     total: after === undefined ? records.length : null,
     next: following.length > limit ? (shown.at(-1)?.id ?? null) : null,
   };
-}
-
-async function note(
-  { db, user, now, act: name }: ActContext,
-  entity: string,
-  id: number,
-  after: Readonly<Record<string, string | null>>,
-): Promise<void> {
-  await db
-    .insertInto("history")
-    .values({
-      at: now,
-      staff_id: user.id,
-      act: name,
-      entity,
-      record_id: id,
-      reason: null,
-      before: "{}",
-      after: JSON.stringify(after),
-    })
-    .execute();
 }

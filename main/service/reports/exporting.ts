@@ -1,9 +1,14 @@
+import { ORPCError } from "@orpc/server";
 import type { Inputs } from "../../../shared/contract.ts";
 import { mediaTypeOf } from "../../../shared/media-types.ts";
-import type { Report } from "../../../shared/reports/contract.ts";
-import { expectedShape } from "../../../shared/reports/expected-shape.ts";
+import { mayExportInFull } from "../../../shared/privacy/personal-fields.ts";
+import { problem } from "../../../shared/problems.ts";
+import type { ExportProfile, Report } from "../../../shared/reports/contract.ts";
+import { expectedShape, publicShape } from "../../../shared/reports/expected-shape.ts";
 import type { Language } from "../../../shared/reports/wording.ts";
 import { reportWords } from "../../../shared/reports/words.ts";
+import { refuse } from "../office/acting.ts";
+import { noteEvent } from "../office/audit-log.ts";
 import type { QuestionContext } from "../office/ground.ts";
 import { computeReport } from "./compute.ts";
 import { frozenRecords, frozenReport, issuedReport } from "./frozen.ts";
@@ -21,30 +26,53 @@ type Asked = Inputs["reports"]["export"];
 /** What is to be written: a period as it stands now, or an issued report as it was frozen. */
 type Subject = { readonly report: Report; readonly heading: Heading; readonly ids: () => Promise<RecordIds> };
 
-/** The report as a file, named after its title and period. */
-export async function exportReport(context: QuestionContext, { of, format, language = "zh" }: Asked): Promise<File> {
+/**
+ * The report as a file, named after its title and period; the audit log says who took it out, for whom and why. Throws
+ * FORBIDDEN where the role may not have the full lists, refuses with REASON_MISSING.
+ */
+export async function exportReport(context: QuestionContext, asked: Asked): Promise<File> {
+  const { of, format, language = "zh", profile = "internal_masked", reason } = asked;
+  if (profile === "internal_full") requireLeave(context, reason);
   const subject = "id" in of ? await issuedSubject(context, of.id) : await presentSubject(context, of, language);
-  const name = `${fileName(subject.heading.title)}_${subject.report.period.from}_${subject.report.period.to}.${format}`;
-  return new File([await contentOf(context, subject, format, language)], name, { type: mediaTypeOf(name) });
+  const { heading, report } = subject;
+  const name = `${fileName(heading.title)}_${report.period.from}_${report.period.to}.${format}`;
+  const file = new File([await contentOf(context, subject, format, profile, language)], name, {
+    type: mediaTypeOf(name),
+  });
+  await noteEvent(context, {
+    entity: "report",
+    ...("id" in of && { recordId: of.id }),
+    ...(reason !== undefined && { reason }),
+    after: { format, profile, language, ...report.period },
+  });
+  return file;
+}
+
+function requireLeave({ user, act }: QuestionContext, reason: string | undefined): void {
+  if (!mayExportInFull.includes(user.role)) {
+    throw new ORPCError("FORBIDDEN", { data: { act, roles: [...mayExportInFull] } });
+  }
+  if (reason === undefined) refuse(problem("reason", "REASON_MISSING"));
 }
 
 async function contentOf(
   { db, ground }: QuestionContext,
   { report, heading, ids }: Subject,
   format: Asked["format"],
+  profile: ExportProfile,
   language: Language,
 ): Promise<Uint8Array<ArrayBuffer> | string> {
   switch (format) {
     case "docx": {
       const words = await dictionaryWords(db, language);
-      return writeDocument(ground, templateData(report, heading, words, language), language);
+      return writeDocument(ground, templateData(report, heading, profile, words, language), language);
     }
     case "xlsx":
-      return writeWorkbook(db, report, await ids(), language);
+      return writeWorkbook(db, report, ids, profile, language);
     case "csv":
       return summaryCsv(report, language);
     case "json":
-      return `${JSON.stringify(expectedShape(report), null, 2)}\n`;
+      return `${JSON.stringify(profile === "public" ? publicShape(report) : expectedShape(report), null, 2)}\n`;
   }
 }
 

@@ -168,7 +168,7 @@ describe("Excel", () => {
     const collected = sheet("清收").getRow(2);
     expect([2, 3, 4, 5, 8].map((column) => collected.getCell(column).value)).toEqual([
       "洋县农村商业银行",
-      "610723202200100200",
+      "****0200",
       "李某",
       130_000,
       131_700,

@@ -73,7 +73,9 @@ describe("an issued report", () => {
 
   test("is noted with who issued it and when", async () => {
     const { id } = await issue();
-    const noted = office.ground.reader.prepare("SELECT act, record_id, at FROM history WHERE entity = 'report'").get();
+    const noted = office.ground.reader
+      .prepare("SELECT act, record_id, at FROM audit_entry WHERE entity = 'report'")
+      .get();
     expect(noted).toEqual({ act: "reports.issue", record_id: id, at: "2024-07-03T09:00:00+08:00" });
   });
 

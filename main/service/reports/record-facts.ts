@@ -21,7 +21,8 @@ const told: Readonly<
   disputes: {
     table: "dispute",
     number: "r.ledger_no",
-    title: "coalesce(r.title, r.applicant_name || ' – ' || r.respondent_name)",
+    // As the desk and the search call it; a title may name people whom not everybody may see.
+    title: "r.applicant_name || ' – ' || r.respondent_name",
     date: "r.registered_on",
     amount: "r.amount_claimed",
   },

@@ -1,8 +1,10 @@
 import type { Kysely } from "kysely";
-import type { BreakdownRow, Report } from "../../../shared/reports/contract.ts";
+import type { BreakdownRow, ExportProfile, Report } from "../../../shared/reports/contract.ts";
 import { identityLine } from "../../../shared/reports/identity-line.ts";
 import { breakdowns, indicatorGroups, indicators, WITHOUT_DISPUTE } from "../../../shared/reports/indicators.ts";
 import type { BreakdownBy, Indicator, IndicatorGroup } from "../../../shared/reports/indicators.ts";
+import { publicRows } from "../../../shared/reports/small-cells.ts";
+import type { Hidden } from "../../../shared/reports/small-cells.ts";
 import { formatChange, formatDay, formatValue } from "../../../shared/reports/wording.ts";
 import type { Language } from "../../../shared/reports/wording.ts";
 import type { TemplateData } from "../../../shared/reports/template-tags.ts";
@@ -22,7 +24,13 @@ export async function dictionaryWords(db: Kysely<Schema>, language: Language): P
 }
 
 /** Everything that a Word template may show, in words. */
-export function templateData(report: Report, heading: Heading, words: Words, language: Language): TemplateData {
+export function templateData(
+  report: Report,
+  heading: Heading,
+  profile: ExportProfile,
+  words: Words,
+  language: Language,
+): TemplateData {
   // The movements of the ledger are told in one line.
   const printed = {
     ...report,
@@ -50,16 +58,21 @@ export function templateData(report: Report, heading: Heading, words: Words, lan
         definition: definitionOf(figure, language),
       })),
     })),
-    types: breakdownText(report, "type", words, language),
-    towns: breakdownText(report, "town", words, language),
-    sources: breakdownText(report, "source", words, language),
-    // A part says in its name what it is a part of.
-    definitions: printed.indicators
-      .filter(({ code }) => !indicators[code].part)
-      .map((figure) => ({
-        name: indicators[figure.code].name[language],
-        definition: definitionOf(figure, language),
-      })),
+    types: breakdownText(report, "type", profile, words, language),
+    towns: breakdownText(report, "town", profile, words, language),
+    sources: breakdownText(report, "source", profile, words, language),
+    definitions: [
+      // A part says in its name what it is a part of.
+      ...printed.indicators
+        .filter(({ code }) => !indicators[code].part)
+        .map((figure) => ({
+          name: indicators[figure.code].name[language],
+          definition: definitionOf(figure, language),
+        })),
+      ...(profile === "public"
+        ? [{ name: reportWords.hiddenCells[language], definition: reportWords.hiddenCellsMeaning[language] }]
+        : []),
+    ],
   };
 }
 
@@ -87,42 +100,52 @@ export function definitionOf({ code, unit, ratio }: Report["indicators"][number]
     : `${definition.en} (${above ?? ""}${unitText} ÷ ${below ?? ""}${unitText}${records})`;
 }
 
-/** The rows of a breakdown with their names, and the total as the last. */
+/** A row of a breakdown with its name; the public does not learn every number of it. */
+export type NamedRow = { readonly name: string } & {
+  readonly [Name in keyof Omit<BreakdownRow, "code">]: number | Hidden;
+};
+
+/** The rows of a breakdown with their names, and the total as the last; a table that would give itself away is the total alone. */
 export function namedRows(
   report: Report,
   by: BreakdownBy,
+  profile: ExportProfile,
   words: Words,
   language: Language,
-): (Omit<BreakdownRow, "code"> & { name: string })[] {
-  const rows = report.breakdowns[by].map(({ code, ...amounts }) => ({
+): NamedRow[] {
+  const rows = report.breakdowns[by];
+  const shown = profile === "public" ? (publicRows(rows) ?? []) : rows;
+  const named = shown.map(({ code, ...amounts }) => ({
     name: code === WITHOUT_DISPUTE ? reportWords.withoutDispute[language] : words(breakdowns[by].dictionary, code),
     ...amounts,
   }));
-  const total = rows.reduce(
-    (sum, row) => ({
-      ...sum,
-      registered: sum.registered + row.registered,
-      resolved: sum.resolved + row.resolved,
-      open: sum.open + row.open,
-      claimedFen: sum.claimedFen + row.claimedFen,
-      recoveredFen: sum.recoveredFen + row.recoveredFen,
-    }),
-    { name: reportWords.total[language], registered: 0, resolved: 0, open: 0, claimedFen: 0, recoveredFen: 0 },
-  );
-  return [...rows, total];
+  const sum = (name: keyof Omit<BreakdownRow, "code">) => rows.reduce((total, row) => total + row[name], 0);
+  const total = {
+    name: reportWords.total[language],
+    registered: sum("registered"),
+    resolved: sum("resolved"),
+    open: sum("open"),
+    claimedFen: sum("claimedFen"),
+    recoveredFen: sum("recoveredFen"),
+  };
+  return [...named, total];
 }
 
 export function spanText({ from, to }: { from: string; to: string }, language: Language): string {
   return `${formatDay(from, language)}${{ zh: "至", en: " to " }[language]}${formatDay(to, language)}`;
 }
 
-function breakdownText(report: Report, by: BreakdownBy, words: Words, language: Language) {
-  return namedRows(report, by, words, language).map((row) => ({
+function breakdownText(report: Report, by: BreakdownBy, profile: ExportProfile, words: Words, language: Language) {
+  return namedRows(report, by, profile, words, language).map((row) => ({
     name: row.name,
-    registered: formatValue("count", row.registered),
-    resolved: formatValue("count", row.resolved),
-    open: formatValue("count", row.open),
-    claimed: formatValue("fen", row.claimedFen),
-    recovered: formatValue("fen", row.recoveredFen),
+    registered: cellText("count", row.registered),
+    resolved: cellText("count", row.resolved),
+    open: cellText("count", row.open),
+    claimed: cellText("fen", row.claimedFen),
+    recovered: cellText("fen", row.recoveredFen),
   }));
+}
+
+function cellText(unit: "count" | "fen", value: number | Hidden): string {
+  return typeof value === "number" ? formatValue(unit, value) : value;
 }

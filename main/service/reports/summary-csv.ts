@@ -40,5 +40,5 @@ export function summaryCsv(report: Report, language: Language): string {
   return BYTE_ORDER_MARK + Papa.unparse([header, ...rows], { escapeFormulae: FORMULA, newline: "\r\n" });
 }
 
-/** What a spreadsheet takes for a formula; a signed number is none. */
-const FORMULA = /^(?:[=@\t\r]|[+-](?!\d))/u;
+/** What a spreadsheet takes for a formula, also in full width; a signed number is none. */
+const FORMULA = /^(?:[=@\t\r\n＝＠＋－]|[+-](?!\d+(?:\.\d+)?(?:%| ?\p{L}{1,10})?$))/u;

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import PizZip from "pizzip";
 import { afterEach, beforeEach, expect, test } from "vitest";
@@ -22,6 +22,8 @@ async function edited(body: string): Promise<File> {
   zip.file("word/document.xml", xml.replace(/<w:body>.*(?=<w:sectPr>)/su, `<w:body>${paragraph}`));
   return new File([new Uint8Array(zip.generate({ type: "uint8array" }))], "我们的模板.docx");
 }
+
+const ownTemplate = (): string => join(office.folder, "templates", "business-report.docx");
 
 async function bodyOf(file: File): Promise<string> {
   const xml = new PizZip(await file.arrayBuffer()).file("word/document.xml")?.asText() ?? "";
@@ -80,6 +82,36 @@ test("an own template that was damaged on disk is named", async () => {
   writeFileSync(join(office.folder, "templates", "business-report.docx"), "broken");
   await expect(office.client.export({ of: H1, format: "docx" })).rejects.toMatchObject({ code: "TEMPLATE_UNREADABLE" });
   expect((await office.client.export({ of: H1, format: "csv" })).size).toBeGreaterThan(0);
+});
+
+test("an own template lies on the disk sealed, and can be downloaded as it was", async () => {
+  const own = await edited("本办：{title}");
+  await office.client.replaceTemplate({ file: own });
+  const bytes = readFileSync(ownTemplate());
+  for (const word of ["PK\u0003\u0004", "word/document.xml", "本办"]) expect(bytes.includes(word)).toBe(false);
+  const { file } = await office.client.template();
+  expect(Buffer.from(await file.arrayBuffer())).toEqual(Buffer.from(await own.arrayBuffer()));
+});
+
+test("an own template of the first version, which was not sealed, is still used", async () => {
+  const own = Buffer.from(await (await edited("原来的：{title}")).arrayBuffer());
+  mkdirSync(join(office.folder, "templates"));
+  writeFileSync(ownTemplate(), own);
+  expect((await office.client.template()).own).toBe(true);
+  expect(await bodyOf(await office.client.export({ of: H1, format: "docx" }))).toContain("原来的：");
+});
+
+test("where the own template is damaged, the program's can still be had and restored", async () => {
+  const program = await bodyOf((await office.client.template()).file);
+  await office.client.replaceTemplate({ file: await edited("{title}") });
+  const bytes = readFileSync(ownTemplate());
+  writeFileSync(ownTemplate(), bytes.subarray(0, -1));
+  await expect(office.client.export({ of: H1, format: "docx" })).rejects.toMatchObject({ code: "TEMPLATE_UNREADABLE" });
+  const found = await office.client.template();
+  expect(found.own).toBe(true);
+  expect(await bodyOf(found.file)).toBe(program);
+  expect(await office.client.restoreTemplate()).toEqual({ own: false });
+  expect(await bodyOf(await office.client.export({ of: H1, format: "docx" }))).toContain("附：统计口径");
 });
 
 test("a condition and a tag from outside a loop are known", async () => {

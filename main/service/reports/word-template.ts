@@ -3,9 +3,8 @@ import InspectModule from "docxtemplater/js/inspect-module.js";
 import PizZip from "pizzip";
 import { templateTags } from "../../../shared/reports/template-tags.ts";
 import type { TemplateData } from "../../../shared/reports/template-tags.ts";
+import { isHarmless } from "./template-package.ts";
 
-/** Far above any real document; stops archives that unpack to gigabytes. */
-const MOST_UNPACKED = 200_000_000;
 const BODY = "word/document.xml";
 
 /** Fills a template. What users wrote is text in it: neither markup nor a tag. */
@@ -15,11 +14,11 @@ export function fillTemplate(template: Uint8Array, data: TemplateData): Uint8Arr
   return new Uint8Array(document.toBuffer({ compression: "DEFLATE" }));
 }
 
-/** The tags of a template that no report knows, or null when the file is no Word document with readable tags. */
+/** The tags of a template that no report knows, or null when the file is no harmless Word document with readable tags. */
 export function foreignTags(template: Uint8Array): string[] | null {
   try {
     const zip = new PizZip(template);
-    if (unpackedSize(zip) > MOST_UNPACKED) return null;
+    if (!isHarmless(zip)) return null;
     const inspect = new InspectModule();
     const document = new Docxtemplater(zip, { ...options, modules: [inspect] });
     if (inspect.getFileType() !== "docx" || document.getZip().file(BODY) === null) return null;
@@ -59,12 +58,4 @@ function unknownTags(parts: readonly TagPart[], scopes: readonly Tags[]): string
     if (part.subparsed === undefined) return inner === null ? [] : [part.value];
     return unknownTags(part.subparsed, inner === null ? scopes : [inner, ...scopes]);
   });
-}
-
-function unpackedSize(zip: PizZip): number {
-  const sizes = Object.values(zip.files).map((file) => {
-    const { _data: data } = file as unknown as { _data?: { uncompressedSize?: number } };
-    return data?.uncompressedSize ?? 0;
-  });
-  return sizes.reduce((sum, size) => sum + size, 0);
 }

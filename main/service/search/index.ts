@@ -1,1 +1,2 @@
 export { search } from "./acts.ts";
+export { rebuildOffice } from "./rebuilding.ts";

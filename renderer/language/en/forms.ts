@@ -10,6 +10,7 @@ export const forms = {
   "form.draftFound": "There is an unsaved draft from {{at}}.",
   "form.draftTakeUp": "Go on with it",
   "form.draftThrowAway": "Throw it away",
+  "form.draftNotKept": "The draft could not be kept; save before you leave.",
   "form.staleTitle": "{{who}} changed this record at {{at}}",
   "form.staleChange": "{{field}}: {{before}} →",
   "form.staleYoursKept": "(you changed it too; yours is kept)",

@@ -32,7 +32,6 @@ export const reports = {
   "reports.issueName": "Title",
   "reports.issueNameUsual": "{{title}}: {{period}}",
   "reports.issueDone": "Issued: {{title}}",
-  "reports.saved": "Downloaded: {{name}}",
   "reports.summary": "Overview",
   "reports.copy": "Copy",
   "reports.copied": "Copied",

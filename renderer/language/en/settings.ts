@@ -2,6 +2,7 @@ export const settings = {
   "settings.staff": "Staff",
   "settings.dictionaries": "Dictionaries",
   "settings.office": "Office",
+  "settings.security": "Security",
   "settings.about": "About",
   "settings.saved": "Saved.",
   "settings.officeName": "Name of the office",
@@ -16,9 +17,27 @@ export const settings = {
   "staff.inactive": "Not active",
   "staff.you": "(you)",
   "staff.activeLabel": "Active",
-  "staff.activeHint": "Nobody can hand over to an inactive person; what they did stays under their name.",
-  "role.administrator": "Manages staff, dictionaries and the office; enters records.",
-  "role.supervisor": "Enters and verifies, issues reports, keeps the dictionaries.",
+  "staff.activeHint": "An inactive person has no way in from that moment; what they did stays under their name.",
+  "staff.leaving":
+    "This person's way in ends at once. If they leave on bad terms, change the encryption key under Settings → Security afterwards.",
+  "staff.entry": "Sign-in",
+  "staff.entry.own_password": "Password",
+  "staff.entry.first_password": "First password, to be changed",
+  "staff.entry.none": "None",
+  "staff.firstPassword": "First password",
+  "staff.firstPasswordHint":
+    "Tell them in person; they choose their own at the first sign-in. Left blank, they stand in the list and can't sign in.",
+  "staff.firstPasswordNeeded":
+    "Tell them in person; they choose their own when they sign in. Their old password ends at once.",
+  "staff.propose": "Propose one",
+  "staff.resetPassword": "Reset password",
+  "staff.givePassword": "Give a first password",
+  "staff.passwordOf": "First password of {{name}}",
+  "staff.tell": "Tell {{name}} this first password in person; it is not shown again:",
+  "staff.done": "Done",
+  "role.administrator":
+    "Manages staff, security, backups, dictionaries and the office; enters records; sees the audit log.",
+  "role.supervisor": "Enters and verifies, issues reports, keeps the dictionaries; sees the audit log.",
   "role.verifier": "Enters records; verifies payments that others entered.",
   "role.mediator": "Enters and handles records.",
   "role.viewer": "Only looks.",
@@ -43,5 +62,5 @@ export const settings = {
   "about.noCalendar": "No official working-day calendar is loaded: all deadlines in working days are provisional.",
   "about.provisional": "A deadline that reaches a year without an official calendar is marked provisional.",
   "about.keys":
-    "Keys: Ctrl+K searches everything, N begins a record, ↑↓ move, Enter opens, Esc goes back, Ctrl+S saves.",
+    "Keys: Ctrl+K searches everything, N begins a record, ↑↓ move, Enter opens, Esc goes back, Ctrl+S saves, Ctrl+L locks.",
 } as const;

@@ -11,6 +11,7 @@ export const forms = {
   "form.draftFound": "有一份没有保存的草稿，写于 {{at}}。",
   "form.draftTakeUp": "接着填",
   "form.draftThrowAway": "丢弃",
+  "form.draftNotKept": "草稿没有存下，离开前请先保存。",
   "form.staleTitle": "{{who}} 在 {{at}} 改过这条记录",
   "form.staleChange": "{{field}}：{{before}} →",
   "form.staleYoursKept": "（您也改了这一项，保留您填的）",

@@ -33,7 +33,6 @@ export const reports = {
   "reports.issueName": "报告名称",
   "reports.issueNameUsual": "{{period}}{{title}}",
   "reports.issueDone": "已定稿：{{title}}",
-  "reports.saved": "已下载：{{name}}",
   "reports.summary": "总体情况",
   "reports.copy": "复制",
   "reports.copied": "已复制",

@@ -1,5 +1,5 @@
 import { Alert, Button, Group, Stack, Text, Title } from "@mantine/core";
-import { useEffect, useMemo, useRef, useState } from "react";
+import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import type { KeyboardEvent, ReactNode, SyntheticEvent } from "react";
 import type { Problem } from "../../../shared/problems.ts";
 import { useSession } from "../../app/session.tsx";
@@ -11,6 +11,8 @@ import type { Draft, RecordRow, RegisterView } from "../register/view.ts";
 import { DraftOffer, StaleNotice } from "./form-notices.tsx";
 import { focusFirst, FormSections } from "./form-sections.tsx";
 import { draftKeeper } from "./kept-draft.ts";
+import type { DraftKeeper, KeptDraft } from "./kept-draft.ts";
+import { merge } from "./merge.ts";
 import classes from "./record-form.module.css";
 import { rootOf, useForm } from "./use-form.ts";
 import { useSave } from "./use-save.ts";
@@ -31,12 +33,13 @@ export function RecordForm({ view, record, blank, saved, leave }: RecordFormProp
   const { t, nameOf } = useWords();
   const box = useRef<HTMLFormElement>(null);
   const keeper = useMemo(() => draftKeeper(user.id, view.name, record?.id ?? null), [user.id, view.name, record?.id]);
-  const [offer, setOffer] = useState(() => keeper.read());
   const [start] = useState(() => {
     const base = record === null ? blank : view.form.draftOf(record);
     return { base, values: base, version: record?.version ?? null };
   });
   const form = useForm(view, start, keeper);
+  const [offer, setOffer] = useOffer(keeper);
+  const isDraftRefused = useSyncExternalStore(keeper.subscribe, keeper.isRefused);
   useEffect(() => {
     box.current?.querySelector<HTMLElement>("[data-field] input")?.focus({ preventScroll: true });
   }, []);
@@ -68,15 +71,17 @@ export function RecordForm({ view, record, blank, saved, leave }: RecordFormProp
       </header>
       <div className={classes["fields"]}>
         <Stack gap="xs" className={classes["notices"]}>
-          {offer && !form.isChanged && (
+          {offer && (
             <DraftOffer
               draft={offer}
               takeUp={() => {
-                form.restart(offer);
+                // What was typed since the form opened is the newer word.
+                const { values } = merge(form.base, form.values, offer.values);
+                form.restart({ ...offer, values });
                 setOffer(undefined);
               }}
               throwAway={() => {
-                keeper.clear();
+                if (!form.isChanged) keeper.clear();
                 setOffer(undefined);
               }}
             />
@@ -88,12 +93,12 @@ export function RecordForm({ view, record, blank, saved, leave }: RecordFormProp
         <FormSections view={view} form={form} />
       </div>
       <footer className={classes["foot"]}>
-        <Text size="xs" className="quiet">
-          {t("form.requiredMark")}
+        <Text size="xs" className="quiet" role="status">
+          {t(isDraftRefused ? "form.draftNotKept" : "form.requiredMark")}
         </Text>
         <Group gap="xs">
           <Button variant="default" onClick={leave}>
-            {t(form.isChanged ? "form.leaveKept" : "form.leave")}
+            {t(form.isChanged && !isDraftRefused ? "form.leaveKept" : "form.leave")}
           </Button>
           <Button type="submit" loading={saving.isPending}>
             {t("form.save")}
@@ -102,6 +107,19 @@ export function RecordForm({ view, record, blank, saved, leave }: RecordFormProp
       </footer>
     </form>
   );
+}
+
+/** The draft that is on offer, once the service has said whether there is one. */
+function useOffer(keeper: DraftKeeper) {
+  const [offer, setOffer] = useState<KeptDraft>();
+  useEffect(() => {
+    let isOpen = true;
+    void keeper.read().then((found) => isOpen && setOffer(found));
+    return () => {
+      isOpen = false;
+    };
+  }, [keeper]);
+  return [offer, setOffer] as const;
 }
 
 function NotSaved({ error }: { readonly error: Error }): ReactNode {

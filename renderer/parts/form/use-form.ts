@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import type { Problem } from "../../../shared/problems.ts";
 import { useSession } from "../../app/session.tsx";
 import { isBlank } from "../fields/blank.ts";
@@ -29,7 +29,7 @@ export type Form = {
   readonly restart: (start: FormStart) => void;
 };
 
-/** The state of one form. Everything typed is kept on this machine until it is saved or thrown away. */
+/** The state of one form. Everything typed is kept until it is saved or thrown away. */
 export function useForm(view: RegisterView, start: FormStart, keeper: DraftKeeper): Form {
   const { today } = useSession().office;
   const { entryOf } = useDictionaries();
@@ -95,33 +95,22 @@ export function useForm(view: RegisterView, start: FormStart, keeper: DraftKeepe
   };
 }
 
-const KEEP_AFTER_MS = 300;
-
-/** Writes down what was typed, shortly after, and at once when the form closes. */
+/** Has what was typed kept, shortly after, and at once when the form closes or the window goes out of sight. */
 function useKeeping(keeper: DraftKeeper, isChanged: boolean, start: FormStart): void {
-  const last = useRef<(() => void) | null>(null);
   const written = JSON.stringify(start);
   useEffect(() => {
-    if (!isChanged) {
-      last.current = null;
-      return undefined;
-    }
-    const keep = () => {
-      keeper.keep({ ...(JSON.parse(written) as FormStart), at: new Date().toISOString() });
-      last.current = null;
-    };
-    last.current = keep;
-    const timer = setTimeout(keep, KEEP_AFTER_MS);
-    return () => clearTimeout(timer);
+    if (isChanged) keeper.keep({ ...(JSON.parse(written) as FormStart), at: new Date().toISOString() });
+    else keeper.drop();
   }, [keeper, isChanged, written]);
   useEffect(() => {
-    const finish = () => last.current?.();
-    window.addEventListener("pagehide", finish);
+    window.addEventListener("pagehide", keeper.flushLeaving);
+    window.addEventListener("blur", keeper.flush);
     return () => {
-      window.removeEventListener("pagehide", finish);
-      finish();
+      window.removeEventListener("pagehide", keeper.flushLeaving);
+      window.removeEventListener("blur", keeper.flush);
+      keeper.flush();
     };
-  }, []);
+  }, [keeper]);
 }
 
 const isAbout = (objection: Problem) => (problem: Problem) =>

@@ -2,7 +2,6 @@ import { ActionIcon, Group, Text, Title, Tooltip } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import type { ReactNode } from "react";
-import { host } from "../../app/host.ts";
 import { useMay } from "../../app/session.tsx";
 import { useWords } from "../../language/index.ts";
 import { ActButton } from "../act-button.tsx";
@@ -11,6 +10,7 @@ import { errorWords } from "../error-words.ts";
 import { useFieldWords } from "../fields/use-field-words.ts";
 import { Icon } from "../icons.tsx";
 import { formatInstant } from "../instants.ts";
+import { usePrint } from "../printing/use-print.ts";
 import { ReasonDialog } from "../reason-dialog.tsx";
 import type { RecordRow, RegisterView } from "../register/view.ts";
 import { StateBadge } from "../state-badge.tsx";
@@ -32,6 +32,7 @@ export function RecordHeader({ view, row, edit, close }: RecordHeaderProps): Rea
   const stateField = state && view.fields[state.field];
   const due = view.dueOf?.(row) ?? null;
   const number = view.numberOf(row);
+  const print = usePrint();
   return (
     <header className={classes["head"]}>
       <Group justify="space-between" wrap="nowrap" align="start" gap="xs">
@@ -54,7 +55,11 @@ export function RecordHeader({ view, row, edit, close }: RecordHeaderProps): Rea
         </div>
         <Group gap={4} wrap="nowrap" className="not-printed">
           <Tooltip label={t("record.print")}>
-            <ActionIcon variant="subtle" aria-label={t("record.print")} onClick={() => void host.print()}>
+            <ActionIcon
+              variant="subtle"
+              aria-label={t("record.print")}
+              onClick={() => print(`${nameOf(view.noun)} ${number}`.trim())}
+            >
               <Icon name="print" />
             </ActionIcon>
           </Tooltip>

@@ -10,6 +10,7 @@ import type { RegisterView } from "../register/view.ts";
 import { Facts } from "./facts.tsx";
 import { LinkedRecords } from "./linked-records.tsx";
 import { RecordHeader } from "./record-header.tsx";
+import { Reveal } from "./reveal.tsx";
 import classes from "./record-pane.module.css";
 import { Timeline } from "./timeline.tsx";
 
@@ -36,24 +37,29 @@ export function RecordPane({ view, id, edit, close }: RecordPaneProps): ReactNod
       {error && <Failed error={error} again={() => void refetch()} />}
       {!data && !error && <Busy stop={close} />}
       {data && (
-        <>
-          <RecordHeader view={view} row={data.record} edit={edit} close={close} />
-          <div className={classes["body"]} tabIndex={0} role="region" aria-label={view.titleOf(data.record)}>
-            <div className={classes["columns"]}>
-              <div className={classes["main"]}>
-                <Facts view={view} row={data.record} />
-                <Stack gap="sm">
-                  {view.linked.map((link) => (
-                    <LinkedRecords key={`${link.register} ${link.by}`} link={link} row={data.record} />
-                  ))}
-                </Stack>
+        <Reveal key={data.record.id} view={view} row={data.record}>
+          {(row, revealBar) => (
+            <>
+              <RecordHeader view={view} row={row} edit={edit} close={close} />
+              <div className={classes["body"]} tabIndex={0} role="region" aria-label={view.titleOf(row)}>
+                <div className={classes["columns"]}>
+                  <div className={classes["main"]}>
+                    {revealBar}
+                    <Facts view={view} row={row} />
+                    <Stack gap="sm">
+                      {view.linked.map((link) => (
+                        <LinkedRecords key={`${link.register} ${link.by}`} link={link} row={row} />
+                      ))}
+                    </Stack>
+                  </div>
+                  <div className={classes["past"]}>
+                    <Timeline view={view} row={row} history={data.history} />
+                  </div>
+                </div>
               </div>
-              <div className={classes["past"]}>
-                <Timeline view={view} row={data.record} history={data.history} />
-              </div>
-            </div>
-          </div>
-        </>
+            </>
+          )}
+        </Reveal>
       )}
     </article>
   );

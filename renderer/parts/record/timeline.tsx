@@ -20,6 +20,9 @@ const actKeys: Readonly<Record<string, WordKey>> = {
   verify: "act.verify",
   sendBack: "act.sendBack",
   commit: "act.commit",
+  reveal: "act.reveal",
+  keepLonger: "act.keepLonger",
+  anonymise: "act.anonymise",
 };
 
 type TimelineProps = {

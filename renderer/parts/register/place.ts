@@ -1,6 +1,7 @@
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useCallback } from "react";
 import type { RegisterName } from "../../../shared/search-contract.ts";
+import { forgetWithUser } from "../../app/forgetting.ts";
 import { isNumber, isRecord, isText, isTexts } from "../remembered.ts";
 import type { Filter, FilterValue, Sort } from "./view.ts";
 
@@ -43,6 +44,7 @@ function isSort(value: unknown): value is Sort {
 
 /** Where each register was left; the rail leads back there. */
 const left = new Map<RegisterName, Place>();
+forgetWithUser(() => left.clear());
 
 export function leftAt(register: RegisterName): Place {
   return left.get(register) ?? {};

@@ -5,19 +5,28 @@ import { test as base } from "@playwright/test";
 import type { Page } from "@playwright/test";
 import { startHost } from "./host.ts";
 import type { Host } from "./host.ts";
+import { setUp } from "./people.ts";
 
 export { expect } from "@playwright/test";
 
 /** The desk, open in the browser: its host and its page. */
 export type Desk = Host & { readonly page: Page };
+/** A desk with its administrator signed in. */
+export type NewDesk = Desk & { readonly recoveryCode: string };
 
 /**
- * `desk` starts a host with an empty office for the test and opens it; `demoDesk` does so with a copy of the demo
- * office, which is made once for each worker. Both close it afterwards.
+ * `bareDesk` starts a host with an empty folder for the test and opens it; `desk` has an empty office in it, with its
+ * administrator signed in; `demoDesk` has a copy of the demo office, which is made once for each worker. All close it
+ * afterwards.
  */
-export const test = base.extend<{ desk: Desk; demoDesk: Desk }, { demoOffice: string }>({
-  desk: async ({ page }, use) => {
+export const test = base.extend<{ bareDesk: Desk; desk: NewDesk; demoDesk: Desk }, { demoOffice: string }>({
+  bareDesk: async ({ page }, use) => {
     await useDesk(await startHost(), page, use);
+  },
+  desk: async ({ bareDesk }, use) => {
+    const recoveryCode = await setUp(bareDesk.page);
+    await bareDesk.page.reload();
+    await use({ ...bareDesk, recoveryCode });
   },
   demoDesk: async ({ page, demoOffice }, use) => {
     const folder = await mkdtemp(join(tmpdir(), "anshang-demo-"));

@@ -1,5 +1,5 @@
 import type { Connection } from "../../../database/open.ts";
-import { statement } from "../../registers/index.ts";
+import { statement } from "../../office/statements.ts";
 import type { LedgerKind } from "../../../../shared/imports/kinds.ts";
 
 /** What the office already holds, asked row by row. */

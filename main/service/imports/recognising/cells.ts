@@ -5,6 +5,7 @@ import { checkProjectCode, checkUscc } from "../../../../shared/identifiers.ts";
 import type { FieldType, LedgerField } from "../../../../shared/imports/fields.ts";
 import { parseAmount } from "../../../../shared/money.ts";
 import type { AmountUnit, Fen } from "../../../../shared/money.ts";
+import { plainLines } from "../../../../shared/plain-text.ts";
 import type { Cell } from "../reading/index.ts";
 
 /** A cell understood as its field asks; `value` null: the cell is blank. */
@@ -158,9 +159,9 @@ function isPlaceholder(given: Given, type: FieldType): boolean {
   return given === "无" && type !== "text" && type !== "yes_no";
 }
 
-/** Without spaces at the ends and without control characters; line breaks stay. */
+/** Without spaces at the ends, and as the same text would be taken from a form; line breaks stay. */
 function trimmed(text: string): string {
-  return text.replace(/\p{Cc}/gu, (control) => (control === "\n" ? "\n" : " ")).trim();
+  return plainLines(text).trim();
 }
 
 function refused(code: RefusalCode): CellReading {

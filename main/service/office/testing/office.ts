@@ -16,12 +16,14 @@ export const MONDAY = "2026-11-23T09:00:00+08:00";
 
 export type Client = RouterClient<OfficeRouter>;
 
-/** A new office in a folder of its own, with one member of staff of every role. */
+/** A new office in a folder of its own, encrypted as every office is, with one member of staff of every role. */
 export type TestOffice = {
   readonly folder: string;
   readonly office: Office;
   /** The office as the administrator's first window sees it. */
   readonly session: Session;
+  /** Opens the office from now on, and every copy of it. */
+  readonly recoveryCode: string;
   /** A window at which somebody of this role works. */
   as(role: Role): Promise<Client>;
   /** Another member of staff with a role, by name. */
@@ -30,7 +32,7 @@ export type TestOffice = {
   close(): Promise<void>;
 };
 
-const names: Readonly<Record<Role, string>> = {
+export const staffNames: Readonly<Record<Role, string>> = {
   administrator: "管理员",
   supervisor: "分管领导",
   verifier: "戊核实",
@@ -38,24 +40,61 @@ const names: Readonly<Record<Role, string>> = {
   viewer: "某观察",
 };
 
+/** Everybody's, in tests. */
+export const PASSWORD = "稻田里飞起一只大白鹭";
+const FIRST_PASSWORD = "初次登录用过就换掉吧";
+
+/** The least that argon2id can do: a test is no attacker. */
+export const CHEAP = { memory: 8, passes: 1 };
+
+/** Makes an office in an empty folder, with its administrator at the session that comes back. */
+export async function setUpOffice(
+  folder: string,
+  clock: Clock = clockAt(MONDAY),
+): Promise<{ office: Office; session: Session; recoveryCode: string }> {
+  const office = await openOffice({ folder, seeds: SEEDS, clock, cost: CHEAP });
+  const session = office.newSession();
+  const { recoveryCode } = await clientOf(office, session).access.setUp({
+    officeName: "为企服务办公室",
+    administrator: staffNames.administrator,
+    password: PASSWORD,
+  });
+  return { office, session, recoveryCode };
+}
+
+/** Opens an office that is there, with its administrator, or somebody else, at the session that comes back. */
+export async function reopenOffice(
+  folder: string,
+  clock: Clock = clockAt(MONDAY),
+  name: string = staffNames.administrator,
+): Promise<{ office: Office; session: Session }> {
+  const office = await openOffice({ folder, seeds: SEEDS, clock, cost: CHEAP });
+  const session = office.newSession();
+  await clientOf(office, session).access.signIn({ name, password: PASSWORD });
+  return { office, session };
+}
+
 export async function openTestOffice(clock: Clock = clockAt(MONDAY)): Promise<TestOffice> {
   const folder = mkdtempSync(join(tmpdir(), "office-"));
-  const office = await openOffice({ folder, seeds: SEEDS, clock });
-  const session = office.newSession();
+  const { office, session, recoveryCode } = await setUpOffice(folder, clock);
   const administrator = clientOf(office, session);
   const asStaff = async (name: string, role: Role): Promise<Client> => {
-    const known = (await administrator.accounts.list()).find((member) => member.name === name);
-    const { id } = known ?? (await administrator.accounts.create({ name, role, unit: null }));
     const client = clientOf(office, office.newSession());
-    await client.accounts.switch({ id });
+    const known = (await administrator.accounts.list()).find((member) => member.name === name);
+    if (!known) {
+      await administrator.accounts.create({ name, role, unit: null, password: FIRST_PASSWORD });
+      await client.access.signIn({ name, password: FIRST_PASSWORD });
+      await client.access.changePassword({ current: FIRST_PASSWORD, password: PASSWORD });
+    } else await client.access.signIn({ name, password: PASSWORD });
     return client;
   };
   return {
     folder,
     office,
     session,
+    recoveryCode,
     asStaff,
-    as: (role) => asStaff(names[role], role),
+    as: (role) => asStaff(staffNames[role], role),
     close: async () => {
       await office.close();
       rmSync(folder, { recursive: true, force: true });

@@ -15,12 +15,12 @@ import { paymentStates } from "../../../../shared/payments/states.ts";
 import { projectFields } from "../../../../shared/projects/fields.ts";
 import { indicatorCodes } from "../../../../shared/reports/indicators.ts";
 import type { IndicatorCode } from "../../../../shared/reports/indicators.ts";
-import { exportedName } from "../../../../shared/reports/masking.ts";
 import type { Language } from "../../../../shared/reports/wording.ts";
 import { reportWords } from "../../../../shared/reports/words.ts";
 import type { Words } from "../report-data.ts";
-import { AMOUNT, DATE, dateContent, TEXT, yuanContent } from "./sheet.ts";
-import type { Column, Content } from "./sheet.ts";
+import type { Shown } from "./shown.ts";
+import { AMOUNT, DATE, dateContent, TEXT, yuanContent } from "../../spreadsheets/sheet.ts";
+import type { Column, Content } from "../../spreadsheets/sheet.ts";
 
 /** A record as its list reads it: the columns of its table and those of the joins. */
 export type Stored = Readonly<Record<string, string | number | null>> & { readonly id: number };
@@ -35,7 +35,7 @@ export type List = {
   readonly of: readonly IndicatorCode[];
   /** Reads the records `r` whose ids are in a JSON array. */
   readonly select: string;
-  readonly columns: (words: Words, language: Language, isIn: Membership) => readonly Column<Stored>[];
+  readonly columns: (words: Words, language: Language, isIn: Membership, shown: Shown) => readonly Column<Stored>[];
 };
 
 const nameOf = (names: Names, code: Content, language: Language) =>
@@ -80,7 +80,7 @@ const disputeList: List = {
   name: reportWords.disputes,
   of: ["entered", "resolved", "litigated", "terminated", "withdrawn", "transferred", "merged", "notAccepted", "open"],
   select: "SELECT r.* FROM dispute AS r",
-  columns: (words, language, isIn) => {
+  columns: (words, language, isIn, shown) => {
     const column = columnsIn(language);
     return [
       column.text(disputeFields.ledgerNo, 18, (row) => text(row["ledger_no"])),
@@ -89,11 +89,11 @@ const disputeList: List = {
       column.text(disputeFields.type, 18, (row) => words("dispute_type_enterprise", codeOf(row["type"]))),
       column.text(disputeFields.source, 14, (row) => words("dispute_source", codeOf(row["source"]))),
       column.text(disputeFields.applicantName, 30, (row) =>
-        exportedName(text(row["applicant_name"]), codeOf(row["applicant_uscc"])),
+        shown.party(text(row["applicant_name"]), codeOf(row["applicant_uscc"])),
       ),
       column.text(disputeFields.applicantUscc, 22, (row) => text(row["applicant_uscc"])),
       column.text(disputeFields.respondentName, 30, (row) =>
-        exportedName(text(row["respondent_name"]), codeOf(row["respondent_uscc"])),
+        shown.party(text(row["respondent_name"]), codeOf(row["respondent_uscc"])),
       ),
       column.text(disputeFields.respondentUscc, 22, (row) => text(row["respondent_uscc"])),
       column.amount(disputeFields.amountClaimed, "amount_claimed"),
@@ -113,15 +113,15 @@ const recoveryList: List = {
   name: reportWords.recoveries,
   of: ["recovered", "avoided", "revived", "waived", "unverified"],
   select: `SELECT r.*, d.ledger_no AS dispute_no FROM payment AS r LEFT JOIN dispute AS d ON d.id = r.dispute_id`,
-  columns: (words, language, isIn) => {
+  columns: (words, language, isIn, shown) => {
     const column = columnsIn(language);
     return [
       column.day(paymentFields.receivedOn, "received_on"),
       column.text(paymentFields.payeeName, 30, (row) =>
-        exportedName(text(row["payee_name"]), codeOf(row["payee_uscc"])),
+        shown.party(text(row["payee_name"]), codeOf(row["payee_uscc"])),
       ),
       column.text(paymentFields.payeeUscc, 22, (row) => text(row["payee_uscc"])),
-      column.text(paymentFields.payerName, 30, (row) => exportedName(text(row["payer_name"]), null)),
+      column.text(paymentFields.payerName, 30, (row) => shown.party(text(row["payer_name"]), null)),
       column.amount(paymentFields.amount, "amount"),
       column.text(paymentFields.category, 14, (row) => words("recovery_category", codeOf(row["category"]))),
       column.text(paymentFields.voucherNo, 20, (row) => text(row["voucher_no"])),
@@ -138,14 +138,14 @@ const collectionList: List = {
   of: ["collected", "nonCash"],
   select: `SELECT r.*, l.bank, l.loan_no, l.borrower_name, l.borrower_uscc
     FROM payment AS r LEFT JOIN loan AS l ON l.id = r.loan_id`,
-  columns: (words, language, isIn) => {
+  columns: (words, language, isIn, shown) => {
     const column = columnsIn(language);
     return [
       column.day(paymentFields.receivedOn, "received_on"),
       column.text(reportWords.bank, 24, (row) => words("bank", codeOf(row["bank"]))),
-      column.text(reportWords.loanNo, 24, (row) => text(row["loan_no"])),
+      column.text(reportWords.loanNo, 24, (row) => shown.account(text(row["loan_no"]))),
       column.text(reportWords.borrower, 28, (row) =>
-        exportedName(text(row["borrower_name"]), codeOf(row["borrower_uscc"])),
+        shown.party(text(row["borrower_name"]), codeOf(row["borrower_uscc"])),
       ),
       column.amount(paymentFields.principal, "principal"),
       column.amount(paymentFields.interest, "interest"),
@@ -161,15 +161,17 @@ const collectionList: List = {
 const assessmentList: List = {
   name: reportWords.assessments,
   of: ["assessed", "assessing"],
-  select: `SELECT r.*, p.name AS project_name, p.owner_unit, p.project_code
+  select: `SELECT r.*, p.name AS project_name, p.owner_unit, p.owner_uscc, p.project_code
     FROM assessment AS r JOIN project AS p ON p.id = r.project_id`,
-  columns: (_words, language, isIn) => {
+  columns: (_words, language, isIn, shown) => {
     const column = columnsIn(language);
     return [
       column.text(assessmentFields.assessmentNo, 18, (row) => text(row["assessment_no"])),
-      column.text(reportWords.projectName, 40, (row) => text(row["project_name"])),
+      column.text(reportWords.projectName, 40, (row) => shown.text(text(row["project_name"]))),
       column.text(projectFields.projectCode, 28, (row) => text(row["project_code"])),
-      column.text(projectFields.ownerUnit, 30, (row) => exportedName(text(row["owner_unit"]), null)),
+      column.text(projectFields.ownerUnit, 30, (row) =>
+        shown.party(text(row["owner_unit"]), codeOf(row["owner_uscc"])),
+      ),
       column.day(assessmentFields.registeredOn, "registered_on"),
       column.text(assessmentFields.procedure, 12, (row) =>
         nameOf(assessmentProcedures, row["procedure"] ?? null, language),
@@ -192,18 +194,18 @@ const fastTrackList: List = {
       (SELECT group_concat(m.name, '；') FROM deferred_material AS m WHERE m.case_id = r.id) AS papers
     FROM fast_track_case AS r
     JOIN assessment AS a ON a.id = r.assessment_id JOIN project AS p ON p.id = a.project_id`,
-  columns: (_words, language) => {
+  columns: (_words, language, _isIn, shown) => {
     const column = columnsIn(language);
     return [
       column.text(fastTrackFields.caseNo, 18, (row) => text(row["case_no"])),
-      column.text(reportWords.projectName, 40, (row) => text(row["project_name"])),
+      column.text(reportWords.projectName, 40, (row) => shown.text(text(row["project_name"]))),
       column.text(fastTrackFields.applicantName, 30, (row) =>
-        exportedName(text(row["applicant_name"]), codeOf(row["applicant_uscc"])),
+        shown.party(text(row["applicant_name"]), codeOf(row["applicant_uscc"])),
       ),
       column.text(fastTrackFields.applicantUscc, 22, (row) => text(row["applicant_uscc"])),
       column.day(fastTrackFields.receivedOn, "received_on"),
       column.day(fastTrackFields.dueOn, "due_on"),
-      column.text(reportWords.papers, 40, (row) => text(row["papers"])),
+      column.text(reportWords.papers, 40, (row) => shown.text(text(row["papers"]))),
       column.text(fastTrackFields.state, 12, (row) => nameOf(fastTrackStates, row["state"] ?? null, language)),
       column.day(fastTrackFields.closedOn, "closed_on"),
     ];

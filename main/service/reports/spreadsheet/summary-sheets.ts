@@ -1,15 +1,15 @@
 import { fen, wanNumber } from "../../../../shared/money.ts";
 import { change } from "../../../../shared/period.ts";
-import type { Report, ReportFigure } from "../../../../shared/reports/contract.ts";
+import type { ExportProfile, Report, ReportFigure } from "../../../../shared/reports/contract.ts";
 import { breakdowns, indicatorGroups, indicators } from "../../../../shared/reports/indicators.ts";
 import type { BreakdownBy, Indicator, IndicatorUnit } from "../../../../shared/reports/indicators.ts";
 import { NO_VALUE } from "../../../../shared/reports/wording.ts";
 import type { Language } from "../../../../shared/reports/wording.ts";
 import { reportWords } from "../../../../shared/reports/words.ts";
 import { definitionOf, indicatorName, namedRows } from "../report-data.ts";
-import type { Words } from "../report-data.ts";
-import { AMOUNT, COUNT, TEXT } from "./sheet.ts";
-import type { Cell, Sheet } from "./sheet.ts";
+import type { NamedRow, Words } from "../report-data.ts";
+import { AMOUNT, COUNT, TEXT } from "../../spreadsheets/sheet.ts";
+import type { Cell, Sheet } from "../../spreadsheets/sheet.ts";
 
 const FORMATS: Readonly<Record<IndicatorUnit, string>> = {
   count: COUNT,
@@ -76,30 +76,42 @@ export function summarySheet(report: Report, language: Language): Sheet<ReportFi
   };
 }
 
-type BreakdownLine = ReturnType<typeof namedRows>[number];
+/** A row of figures, or a note below them. */
+type BreakdownLine = NamedRow | { readonly note: string };
 
 /** 按类型, 按属地, 按来源, with the total as the last row; amounts in 元. */
 export function breakdownSheet(
   report: Report,
   by: BreakdownBy,
+  profile: ExportProfile,
   words: Words,
   language: Language,
 ): Sheet<BreakdownLine> {
   const sheetNames = { type: reportWords.byType, town: reportWords.byTown, source: reportWords.bySource };
-  const rows = namedRows(report, by, words, language);
+  const rows = namedRows(report, by, profile, words, language);
+  const note = `${reportWords.hiddenCells[language]}: ${reportWords.hiddenCellsMeaning[language]}`;
+  const count = (name: "registered" | "resolved" | "open") => (row: BreakdownLine) =>
+    "note" in row ? null : row[name];
+  const yuan = (name: "claimedFen" | "recoveredFen") => (row: BreakdownLine) =>
+    "note" in row ? null : typeof row[name] === "number" ? row[name] / 100 : row[name];
   const amount = (code: "claimed" | "recovered") =>
     `${indicators[code].name[language]}${{ zh: "（元）", en: " (yuan)" }[language]}`;
   return {
     name: sheetNames[by][language],
-    rows,
+    rows: profile === "public" ? [...rows, { note }] : rows,
     isTotal: (row) => row === rows.at(-1),
     columns: [
-      { header: breakdowns[by].name[language], width: 26, format: TEXT, content: (row) => row.name },
-      { header: indicators.registered.name[language], width: 12, format: COUNT, content: (row) => row.registered },
-      { header: indicators.resolved.name[language], width: 12, format: COUNT, content: (row) => row.resolved },
-      { header: indicators.open.name[language], width: 14, format: COUNT, content: (row) => row.open },
-      { header: amount("claimed"), width: 20, format: AMOUNT, content: (row) => row.claimedFen / 100 },
-      { header: amount("recovered"), width: 20, format: AMOUNT, content: (row) => row.recoveredFen / 100 },
+      {
+        header: breakdowns[by].name[language],
+        width: 26,
+        format: TEXT,
+        content: (row) => ("note" in row ? row.note : row.name),
+      },
+      { header: indicators.registered.name[language], width: 12, format: COUNT, content: count("registered") },
+      { header: indicators.resolved.name[language], width: 12, format: COUNT, content: count("resolved") },
+      { header: indicators.open.name[language], width: 14, format: COUNT, content: count("open") },
+      { header: amount("claimed"), width: 20, format: AMOUNT, content: yuan("claimedFen") },
+      { header: amount("recovered"), width: 20, format: AMOUNT, content: yuan("recoveredFen") },
     ],
   };
 }

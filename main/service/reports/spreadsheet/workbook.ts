@@ -2,7 +2,7 @@ import { Writable } from "node:stream";
 import { WorkbookWriter } from "@cj-tech-master/excelts";
 import { sql } from "kysely";
 import type { Kysely } from "kysely";
-import type { Report } from "../../../../shared/reports/contract.ts";
+import type { ExportProfile, Report } from "../../../../shared/reports/contract.ts";
 import { breakdownBys } from "../../../../shared/reports/indicators.ts";
 import type { IndicatorCode } from "../../../../shared/reports/indicators.ts";
 import type { Language } from "../../../../shared/reports/wording.ts";
@@ -10,7 +10,8 @@ import type { Schema } from "../../../database/schema.ts";
 import { dictionaryWords } from "../report-data.ts";
 import { lists } from "./list-sheets.ts";
 import type { List, Stored } from "./list-sheets.ts";
-import { writeSheet } from "./sheet.ts";
+import { shownIn } from "./shown.ts";
+import { writeSheet } from "../../spreadsheets/sheet.ts";
 import { breakdownSheet, summarySheet } from "./summary-sheets.ts";
 
 /** The ids of the records behind the indicators that the lists are made of. */
@@ -18,11 +19,15 @@ export type RecordIds = ReadonlyMap<IndicatorCode, ReadonlySet<number>>;
 
 const READ_AT_ONCE = 2000;
 
-/** The report as a workbook: summary, the three breakdowns, and one sheet for each list behind the numbers. */
+/**
+ * The report as a workbook: summary, the three breakdowns, and one sheet for each list behind the numbers. The public
+ * gets no lists.
+ */
 export async function writeWorkbook(
   db: Kysely<Schema>,
   report: Report,
-  ids: RecordIds,
+  ids: () => Promise<RecordIds>,
+  profile: ExportProfile,
   language: Language,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const chunks: Uint8Array[] = [];
@@ -35,11 +40,14 @@ export async function writeWorkbook(
   const workbook = new WorkbookWriter({ stream, useStyles: true, useSharedStrings: false });
   const words = await dictionaryWords(db, language);
   await writeSheet(workbook, summarySheet(report, language));
-  for (const by of breakdownBys) await writeSheet(workbook, breakdownSheet(report, by, words, language));
-  for (const list of lists) {
-    const isIn = (code: IndicatorCode, id: number) => ids.get(code)?.has(id) ?? false;
-    const columns = list.columns(words, language, isIn);
-    await writeSheet(workbook, { name: list.name[language], columns, rows: recordsOf(db, list, ids) });
+  for (const by of breakdownBys) await writeSheet(workbook, breakdownSheet(report, by, profile, words, language));
+  if (profile !== "public") {
+    const known = await ids();
+    for (const list of lists) {
+      const isIn = (code: IndicatorCode, id: number) => known.get(code)?.has(id) ?? false;
+      const columns = list.columns(words, language, isIn, shownIn[profile]);
+      await writeSheet(workbook, { name: list.name[language], columns, rows: recordsOf(db, list, known) });
+    }
   }
   await workbook.commit();
   return new Uint8Array(Buffer.concat(chunks));

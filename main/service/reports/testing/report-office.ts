@@ -4,7 +4,8 @@ import { join } from "node:path";
 import { createRouterClient } from "@orpc/server";
 import type { IndicatorCode } from "../../../../shared/reports/indicators.ts";
 import { clockAt } from "../../office/clock.ts";
-import { closeGround, openGround } from "../../office/open.ts";
+import { enterHouse } from "../../office/house.ts";
+import { openSession } from "../../office/sessions.ts";
 import { insertRecord } from "../../registers/index.ts";
 import type { Values } from "../../registers/index.ts";
 import type { RecordTable } from "../../../database/schema.ts";
@@ -15,8 +16,10 @@ const seeds = new URL("../../../../seeds", import.meta.url).pathname;
 /** A real office in a folder of its own, with short ways to enter records as they lie in the tables. */
 export function reportOffice(now = "2024-07-03T09:00:00+08:00") {
   const folder = mkdtempSync(join(tmpdir(), "anshang-reports-"));
-  const ground = openGround({ folder, seeds, clock: clockAt(now) });
-  const session = { ground, staffId: null };
+  const demo = { name: "为企服务办公室", demo: true, administrator: "管理员" };
+  const house = enterHouse({ folder, seeds, clock: clockAt(now), demo });
+  const session = openSession(house);
+  const { ground } = session;
   const client = createRouterClient({ reports }, { context: { session }, path: [] }).reports;
   const writing = { connection: ground.writer, userId: 1, now, act: "test" };
   let number = 0;
@@ -131,7 +134,7 @@ export function reportOffice(now = "2024-07-03T09:00:00+08:00") {
     },
 
     close: async () => {
-      await closeGround(ground);
+      await house.close();
       rmSync(folder, { recursive: true });
     },
   };

@@ -1,5 +1,5 @@
 import type { Style, WorkbookWriter } from "@cj-tech-master/excelts";
-import type { LocalDate } from "../../../../shared/calendar.ts";
+import type { LocalDate } from "../../../shared/calendar.ts";
 
 export const AMOUNT = "#,##0.00";
 export const COUNT = "#,##0";

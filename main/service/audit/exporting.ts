@@ -1,0 +1,102 @@
+import { Writable } from "node:stream";
+import { WorkbookWriter } from "@cj-tech-master/excelts";
+import Papa from "papaparse";
+import type { AuditEntry } from "../../../shared/audit/contract.ts";
+import type { Inputs } from "../../../shared/contract.ts";
+import { mediaTypeOf } from "../../../shared/media-types.ts";
+import type { QuestionContext } from "../office/ground.ts";
+import { harmless, TEXT, writeSheet } from "../spreadsheets/sheet.ts";
+import type { Column } from "../spreadsheets/sheet.ts";
+import { entriesOf } from "./listing.ts";
+
+type Filter = NonNullable<Inputs["audit"]["list"]["filter"]>;
+type Language = "zh" | "en";
+
+const AT_ONCE = 2000;
+const BYTE_ORDER_MARK = "\uFEFF";
+
+const headers = {
+  id: { zh: "序号", en: "No." },
+  at: { zh: "时间", en: "Time" },
+  user: { zh: "人员", en: "User" },
+  act: { zh: "操作", en: "Act" },
+  entity: { zh: "对象", en: "Record" },
+  recordId: { zh: "对象编号", en: "Record no." },
+  reason: { zh: "原因", en: "Reason" },
+  before: { zh: "之前", en: "Before" },
+  after: { zh: "之后", en: "After" },
+} as const;
+
+/** The entries of a filter, newest first, as a spreadsheet in which nothing is a formula. */
+export async function exportEntries(
+  { db, ground }: QuestionContext,
+  filter: Filter,
+  format: "xlsx" | "csv",
+  language: Language,
+): Promise<File> {
+  const rows = allEntries(db, filter);
+  const columns = columnsIn(language);
+  const name = `${language === "zh" ? "操作记录" : "audit"}_${ground.clock.today()}.${format}`;
+  const content = format === "xlsx" ? await workbookOf(rows, columns) : await csvOf(rows, columns);
+  return new File([content], name, { type: mediaTypeOf(name) });
+}
+
+async function* allEntries(db: QuestionContext["db"], filter: Filter): AsyncGenerator<AuditEntry> {
+  let before: number | null = null;
+  for (;;) {
+    const entries: AuditEntry[] = await entriesOf(db, filter, before, AT_ONCE);
+    yield* entries;
+    const last = entries.at(-1);
+    if (!last || entries.length < AT_ONCE) return;
+    before = last.id;
+  }
+}
+
+function columnsIn(language: Language): readonly Column<AuditEntry>[] {
+  const column = (name: keyof typeof headers, width: number, content: (entry: AuditEntry) => string) => ({
+    header: headers[name][language],
+    width,
+    format: TEXT,
+    content,
+  });
+  return [
+    column("id", 8, ({ id }) => String(id)),
+    column("at", 26, ({ at }) => at),
+    column("user", 14, ({ user }) => user ?? ""),
+    column("act", 24, ({ act }) => act),
+    column("entity", 16, ({ entity }) => entity ?? ""),
+    column("recordId", 10, ({ recordId }) => (recordId === null ? "" : String(recordId))),
+    column("reason", 30, ({ reason }) => reason ?? ""),
+    column("before", 50, ({ before }) => said(before)),
+    column("after", 50, ({ after }) => said(after)),
+  ];
+}
+
+const LONGEST_CELL = 32_000;
+
+function said(facts: Readonly<Record<string, unknown>>): string {
+  return Object.keys(facts).length === 0 ? "" : JSON.stringify(facts).slice(0, LONGEST_CELL);
+}
+
+async function workbookOf(
+  rows: AsyncIterable<AuditEntry>,
+  columns: readonly Column<AuditEntry>[],
+): Promise<Uint8Array<ArrayBuffer>> {
+  const chunks: Uint8Array[] = [];
+  const stream = new Writable({
+    write(chunk: Uint8Array, _encoding, done) {
+      chunks.push(Uint8Array.from(chunk));
+      done();
+    },
+  });
+  const workbook = new WorkbookWriter({ stream, useStyles: true, useSharedStrings: false });
+  await writeSheet(workbook, { name: "audit", columns, rows });
+  await workbook.commit();
+  return new Uint8Array(Buffer.concat(chunks));
+}
+
+async function csvOf(rows: AsyncIterable<AuditEntry>, columns: readonly Column<AuditEntry>[]): Promise<string> {
+  const lines: string[][] = [columns.map(({ header }) => header)];
+  for await (const row of rows) lines.push(columns.map(({ content }) => harmless(String(content(row)))));
+  return BYTE_ORDER_MARK + Papa.unparse(lines, { newline: "\r\n" });
+}

@@ -1,0 +1,2 @@
+export { drafts } from "./acts.ts";
+export { sweepDrafts } from "./sweeping.ts";

@@ -1,0 +1,11 @@
+export { isFileFailure } from "./failures.ts";
+export type { FileFailure, FileFailureCode } from "./failures.ts";
+export { diskName } from "./names.ts";
+export { isPlainTemplate } from "./plain-template.ts";
+export { firstLineOf, resealFolders } from "./resealing.ts";
+export type { Resealed, ResealProgress } from "./resealing.ts";
+export { bytesOf, readSealed, writeSealed } from "./sealed-file.ts";
+export type { SealedPlace } from "./sealed-file.ts";
+export { hasFile, openFileStream, readFile, removeFile, storeFile } from "./store.ts";
+export type { StoredFile } from "./store.ts";
+export { sweepParts } from "./sweeping.ts";

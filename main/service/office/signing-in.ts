@@ -1,0 +1,73 @@
+import { ORPCError } from "@orpc/server";
+import type { Kysely } from "kysely";
+import type { StaffMember } from "../../../shared/accounts/contract.ts";
+import type { Role } from "../../../shared/accounts/roles.ts";
+import type { Schema } from "../../database/schema.ts";
+import type { Ground, Session } from "./ground.ts";
+import type { House } from "./house.ts";
+import { signOut } from "./windows.ts";
+
+/** The office of a window at which somebody is signed in. Throws SIGNED_OUT, or OFFICE_BUSY while it changes. */
+export function requireSignedIn(session: Session): Ground {
+  const { state } = session.house;
+  if (state.kind === "changing") throw new ORPCError("OFFICE_BUSY");
+  if (state.kind !== "open") throw new ORPCError("SIGNED_OUT");
+  if (state.ground.demo) return state.ground;
+  lockWhenIdle(session, state.ground);
+  if (session.staffId === null || session.firstPassword) throw new ORPCError("SIGNED_OUT");
+  return state.ground;
+}
+
+/** Locks a window whose user has done nothing for too long, or whose clock has gone backwards. */
+export function lockWhenIdle(session: Session, ground: Ground): void {
+  if (session.lastActive === null || session.staffId === null) return;
+  const idleFor = Date.parse(ground.clock.now()) - session.lastActive;
+  if (idleFor < -60_000 || idleFor > idleMinutesOf(ground) * 60_000) lockWindow(session, ground);
+}
+
+/** Keeps who worked here, and answers nothing until they, or somebody else, sign in. */
+export function lockWindow(session: Session, ground: Ground): void {
+  if (session.staffId === null) return;
+  const name = ground.reader.prepare("SELECT name FROM staff WHERE id = ?").pluck().get(session.staffId);
+  const lockedFor = { id: session.staffId, name: String(name ?? "") };
+  signOut(session);
+  session.lockedFor = lockedFor;
+}
+
+export function idleMinutesOf(ground: Ground): number {
+  return Number(ground.reader.prepare("SELECT idle_minutes FROM office").pluck().get());
+}
+
+/** Its user pressed a key or did something: the time until the window locks itself starts again. */
+export function staysActive(session: Session): void {
+  if (session.lastActive !== null) session.lastActive = Date.parse(session.house.clock.now());
+}
+
+/** Who works at this window. Throws SIGNED_OUT when they are no longer active. */
+export async function workingUser(db: Kysely<Schema>, session: Session): Promise<StaffMember> {
+  const active = db.selectFrom("staff").selectAll().where("active", "=", 1).orderBy("id").limit(1);
+  const chosen = session.staffId === null ? active : active.where("id", "=", session.staffId);
+  const { state } = session.house;
+  const isDemo = state.kind === "open" && state.ground.demo;
+  const found = (await chosen.executeTakeFirst()) ?? (isDemo ? await active.executeTakeFirst() : undefined);
+  if (!found || (session.staffId === null && !isDemo)) {
+    signOut(session);
+    throw new ORPCError("SIGNED_OUT");
+  }
+  return {
+    id: found.id,
+    version: found.version,
+    name: found.name,
+    role: found.role as Role,
+    unit: found.unit,
+    active: true,
+    entry: entryOf(session.house, found.id),
+  };
+}
+
+/** How a member of staff gets in. */
+export function entryOf(house: House, staffId: number): StaffMember["entry"] {
+  const found = house.keyFile?.staff.find((member) => member.staffId === staffId);
+  if (!found) return "none";
+  return found.first ? "first_password" : "own_password";
+}

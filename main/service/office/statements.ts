@@ -1,0 +1,15 @@
+import type Database from "better-sqlite3";
+import type { Connection } from "../../database/open.ts";
+
+type Prepared = Database.Statement;
+
+const kept = new WeakMap<Connection, Map<string, Prepared>>();
+
+/** Prepared once per connection and text. */
+export function statement(connection: Connection, text: string): Prepared {
+  let known = kept.get(connection);
+  if (!known) kept.set(connection, (known = new Map()));
+  let prepared = known.get(text);
+  if (!prepared) known.set(text, (prepared = connection.prepare(text)));
+  return prepared;
+}

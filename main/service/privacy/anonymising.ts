@@ -1,0 +1,114 @@
+import { ANONYMOUS } from "../../../shared/privacy/mask-output.ts";
+import { maskParty } from "../../../shared/privacy/person-names.ts";
+import type { RegisterName } from "../../../shared/search-contract.ts";
+import type { Connection } from "../../database/open.ts";
+import { rewordAssessmentsOf } from "../assessments/index.ts";
+import { disputeRegister, disputeWords } from "../disputes/index.ts";
+import { enterpriseRegister, enterpriseWords } from "../enterprises/index.ts";
+import { rewordCasesOf } from "../fasttrack/index.ts";
+import { loanRegister, loanWords } from "../loans/index.ts";
+import type { ActContext } from "../office/ground.ts";
+import { paymentRegister, paymentWords } from "../payments/index.ts";
+import { projectRegister, projectWords } from "../projects/index.ts";
+import { readRecord, rewordRecord, writingOf } from "../registers/index.ts";
+import type { Value } from "../registers/index.ts";
+import { codeColumns, holdings } from "./holdings.ts";
+import type { Held } from "./holdings.ts";
+
+/** A record as it lies in its table, deleted or not. */
+export type Lying = { readonly id: number; readonly version: number; readonly deleted_at: string | null } & Readonly<
+  Record<string, Value>
+>;
+
+export function recordLying(connection: Connection, register: RegisterName, id: number): Lying | undefined {
+  return connection.prepare(`SELECT * FROM ${holdings[register].table} WHERE id = ?`).get(id) as Lying | undefined;
+}
+
+/**
+ * Takes the personal data out of a record: names of persons become （已匿名）, contacts and texts are emptied; figures,
+ * dates, codes and enterprises stay. Answers the names of the fields that were changed.
+ */
+export async function takePersonOut(context: ActContext, register: RegisterName, lying: Lying): Promise<string[]> {
+  const { table, held } = holdings[register];
+  const { writer } = context.ground;
+  const changes = held.flatMap((one) => {
+    const column = one.column.replace(/^r\./u, "");
+    const after = register === "fasttrack" && one.field === "materials" ? undefined : withoutPerson(held, one, lying);
+    return after === undefined || after === lying[column] ? [] : [{ field: one.field, column, after }];
+  });
+  const sets = changes.map(({ column }) => `${column} = ?, `).join("");
+  writer
+    .prepare(`UPDATE ${table} SET ${sets} version = version + 1, updated_by = ?, updated_at = ? WHERE id = ?`)
+    .run([...changes.map(({ after }) => after), context.user.id, context.now, lying.id]);
+  if (register === "fasttrack") {
+    writer
+      .prepare("UPDATE deferred_material SET name = ? || (position + 1) WHERE case_id = ?")
+      .run(ANONYMOUS, lying.id);
+  }
+  if (lying.deleted_at === null) await reword(context, register, lying);
+  return [...changes.map(({ field }) => field), ...(register === "fasttrack" ? ["materials"] : [])];
+}
+
+/** The value that takes the place of what stands there; undefined where it stays. */
+function withoutPerson(held: readonly Held[], { column, as }: Held, lying: Lying): Value | undefined {
+  switch (as) {
+    case "kept":
+      return undefined;
+    case "cleared":
+      return null;
+    case "party":
+      return isNatural(column, lying) ? ANONYMOUS : undefined;
+    case "account": {
+      // Unique in its bank, as every number of a loan.
+      const owner = held.find((one) => one.as === "party");
+      return owner && isNatural(owner.column, lying) ? `${ANONYMOUS}${lying.id}` : undefined;
+    }
+  }
+}
+
+/** Also several people, or a person with a remark behind the name. */
+function isNatural(column: string, lying: Lying): boolean {
+  const valueOf = (name: string | undefined) => {
+    const value = lying[(name ?? "").replace(/^r\./u, "")];
+    return typeof value === "string" ? value : null;
+  };
+  const name = valueOf(column) ?? "";
+  return maskParty(name, valueOf(codeColumns[column])) !== name;
+}
+
+/** A record is no longer found by what was taken out of it. */
+async function reword(context: ActContext, register: RegisterName, { id, ...lying }: Lying): Promise<void> {
+  const { db } = context;
+  const writing = writingOf(context);
+  const words = (text: string) => rewordRecord(writing, holdings[register].table, id, text);
+  switch (register) {
+    case "disputes": {
+      const dispute = await readRecord(db, disputeRegister, id);
+      return words(disputeWords(dispute, dispute.ledgerNo));
+    }
+    case "enterprises":
+      return words(enterpriseWords(await readRecord(db, enterpriseRegister, id)));
+    case "payments":
+      return words(paymentWords(await readRecord(db, paymentRegister, id)));
+    case "loans":
+      return words(loanWords(await readRecord(db, loanRegister, id)));
+    case "projects": {
+      const project = await readRecord(db, projectRegister, id);
+      words(projectWords(project));
+      // What hangs on a project is found by its owner, too.
+      rewordAssessmentsOf(writing, id);
+      return rewordCasesOf(writing, id, project.name);
+    }
+    case "assessments":
+      return rewordAssessmentsOf(writing, Number(lying["project_id"]));
+    case "fasttrack": {
+      const project = await db
+        .selectFrom("assessment")
+        .innerJoin("project", "project.id", "assessment.project_id")
+        .select(["project.id", "project.name"])
+        .where("assessment.id", "=", Number(lying["assessment_id"]))
+        .executeTakeFirstOrThrow();
+      return rewordCasesOf(writing, project.id, project.name);
+    }
+  }
+}

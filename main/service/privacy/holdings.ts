@@ -1,0 +1,152 @@
+import type { RecordTable } from "../../database/schema.ts";
+import type { Names } from "../../../shared/names.ts";
+import { assessmentFields } from "../../../shared/assessments/fields.ts";
+import { disputeFields } from "../../../shared/disputes/fields.ts";
+import { enterpriseFields } from "../../../shared/enterprises/fields.ts";
+import { fastTrackFields } from "../../../shared/fasttrack/fields.ts";
+import { loanFields } from "../../../shared/loans/fields.ts";
+import { paymentFields } from "../../../shared/payments/fields.ts";
+import { projectFields } from "../../../shared/projects/fields.ts";
+import type { RegisterName } from "../../../shared/search-contract.ts";
+
+/**
+ * A column in which a person may stand, and what becomes of it when the person is taken out: `cleared` to nothing;
+ * `party` and, of a loan, `account` only where the party is a natural person; `kept`, because it names a thing.
+ */
+export type Held = {
+  readonly field: string;
+  /** Expression on the record `r`. */
+  readonly column: string;
+  readonly as: "cleared" | "party" | "account" | "kept";
+};
+
+/** Where a register keeps personal data, and when its records have ended. All texts are the program's own. */
+export type Holding = {
+  readonly table: RecordTable;
+  /** What a record is called, of `r`. */
+  readonly title: string;
+  /** The first field is the one that a record is known by. */
+  readonly held: readonly Held[];
+  readonly names: Names;
+  /** Expression on `r`: the day from which the retention period runs; null while the case goes on. */
+  readonly endedOn: string;
+};
+
+const cleared = (field: string, column: string): Held => ({ field, column: `r.${column}`, as: "cleared" });
+const party = (field: string, column: string): Held => ({ field, column: `r.${column}`, as: "party" });
+const kept = (field: string, column: string): Held => ({ field, column: `r.${column}`, as: "kept" });
+
+/** The papers of a fast-track case lie in a table of their own. */
+export const PAPERS = "(SELECT group_concat(m.name, '；') FROM deferred_material AS m WHERE m.case_id = r.id)";
+
+const unlinked = [
+  "dispute AS d WHERE d.applicant_id = r.id",
+  "dispute AS d WHERE d.respondent_id = r.id",
+  "payment AS d WHERE d.payee_id = r.id",
+  "loan AS d WHERE d.borrower_id = r.id",
+  "project AS d WHERE d.owner_id = r.id",
+  "fast_track_case AS d WHERE d.applicant_id = r.id",
+]
+  .map((from) => `NOT EXISTS (SELECT 1 FROM ${from} AND d.deleted_at IS NULL)`)
+  .join(" AND ");
+
+export const holdings: Readonly<Record<RegisterName, Holding>> = {
+  disputes: {
+    table: "dispute",
+    title: "r.applicant_name || ' – ' || r.respondent_name",
+    held: [
+      party("applicantName", "applicant_name"),
+      party("respondentName", "respondent_name"),
+      cleared("title", "title"),
+      cleared("summary", "summary"),
+      cleared("note", "note"),
+    ],
+    names: disputeFields,
+    // The day of its outcome, unless an agreement is still to be performed.
+    endedOn: `CASE WHEN r.state NOT IN ('agreed', 'performing', 'partly_performed', 'not_performed', 'urging')
+      THEN r.outcome_on END`,
+  },
+  enterprises: {
+    table: "enterprise",
+    title: "r.name",
+    held: [
+      kept("name", "name"),
+      cleared("legalRepresentative", "legal_representative"),
+      cleared("contactName", "contact_name"),
+      cleared("contactPhone", "contact_phone"),
+      cleared("note", "note"),
+    ],
+    names: enterpriseFields,
+    // An enterprise has no end: the last change, once no record of the office names it any more.
+    endedOn: `CASE WHEN ${unlinked} THEN substr(r.updated_at, 1, 10) END`,
+  },
+  payments: {
+    table: "payment",
+    title: "r.payer_name || ' → ' || r.payee_name",
+    held: [party("payerName", "payer_name"), party("payeeName", "payee_name"), cleared("note", "note")],
+    names: paymentFields,
+    // The day on which the money came, once somebody has verified it.
+    endedOn: "CASE WHEN r.state IN ('verified', 'locked') THEN r.received_on END",
+  },
+  loans: {
+    table: "loan",
+    title: "r.borrower_name",
+    held: [
+      party("borrowerName", "borrower_name"),
+      { field: "loanNo", column: "r.loan_no", as: "account" },
+      cleared("note", "note"),
+    ],
+    names: loanFields,
+    // Settled: the day of the last payment, or of the last change where no payment says so.
+    endedOn: `CASE WHEN r.state = 'settled' THEN coalesce(
+      (SELECT max(p.received_on) FROM payment AS p WHERE p.loan_id = r.id AND p.deleted_at IS NULL),
+      substr(r.updated_at, 1, 10)) END`,
+  },
+  projects: {
+    table: "project",
+    title: "r.name",
+    held: [
+      kept("name", "name"),
+      party("ownerUnit", "owner_unit"),
+      cleared("contact", "contact"),
+      cleared("note", "note"),
+    ],
+    names: projectFields,
+    // The planned end of building; the office learns of no other.
+    endedOn: "r.planned_end",
+  },
+  assessments: {
+    table: "assessment",
+    title: "(SELECT p.name FROM project AS p WHERE p.id = r.project_id)",
+    held: [cleared("note", "note")],
+    names: assessmentFields,
+    // The day of the decision.
+    endedOn: "r.decided_on",
+  },
+  fasttrack: {
+    table: "fast_track_case",
+    title: "r.applicant_name",
+    held: [
+      party("applicantName", "applicant_name"),
+      { field: "materials", column: PAPERS, as: "cleared" },
+      cleared("note", "note"),
+    ],
+    names: fastTrackFields,
+    // The day on which the case was closed.
+    endedOn: "r.closed_on",
+  },
+};
+
+/** A deleted record has ended on the day of its deletion at the latest. */
+export function endOf({ endedOn }: Holding): string {
+  return `coalesce(${endedOn}, substr(r.deleted_at, 1, 10))`;
+}
+
+/** The credit code beside a party's name; null where the register keeps none. */
+export const codeColumns: Readonly<Record<string, string>> = {
+  "r.applicant_name": "r.applicant_uscc",
+  "r.respondent_name": "r.respondent_uscc",
+  "r.payee_name": "r.payee_uscc",
+  "r.borrower_name": "r.borrower_uscc",
+  "r.owner_unit": "r.owner_uscc",
+};

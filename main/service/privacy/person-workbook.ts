@@ -1,0 +1,71 @@
+import { Writable } from "node:stream";
+import { WorkbookWriter } from "@cj-tech-master/excelts";
+import { mediaTypeOf } from "../../../shared/media-types.ts";
+import type { Name } from "../../../shared/names.ts";
+import type { PersonTrace } from "../../../shared/privacy/contract.ts";
+import type { RegisterName } from "../../../shared/search-contract.ts";
+import { TEXT, writeSheet } from "../spreadsheets/sheet.ts";
+import type { Column } from "../spreadsheets/sheet.ts";
+import { holdings } from "./holdings.ts";
+
+type Line = PersonTrace & { readonly field: string; readonly value: string };
+
+const words = {
+  file: { zh: "个人信息", en: "personal-data" },
+  sheet: { zh: "个人信息", en: "Personal data" },
+  register: { zh: "台账", en: "Register" },
+  record: { zh: "记录", en: "Record" },
+  recordId: { zh: "记录编号", en: "Record no." },
+  field: { zh: "项目", en: "Field" },
+  value: { zh: "内容", en: "Content" },
+  deleted: { zh: "已删除", en: "Deleted" },
+  yes: { zh: "是", en: "Yes" },
+} as const satisfies Record<string, Name>;
+
+const registers: Readonly<Record<RegisterName, Name>> = {
+  disputes: { zh: "纠纷", en: "Disputes" },
+  enterprises: { zh: "企业", en: "Enterprises" },
+  payments: { zh: "到账", en: "Payments" },
+  loans: { zh: "贷款", en: "Loans" },
+  projects: { zh: "项目", en: "Projects" },
+  assessments: { zh: "稳评", en: "Assessments" },
+  fasttrack: { zh: "容缺", en: "Fast track" },
+};
+
+/** What is held of a person, one line for each field, as a spreadsheet in which nothing is a formula. */
+export async function personWorkbook(
+  traces: readonly PersonTrace[],
+  today: string,
+  language: "zh" | "en",
+): Promise<File> {
+  const chunks: Uint8Array[] = [];
+  const stream = new Writable({
+    write(chunk: Uint8Array, _encoding, done) {
+      chunks.push(Uint8Array.from(chunk));
+      done();
+    },
+  });
+  const workbook = new WorkbookWriter({ stream, useStyles: true, useSharedStrings: false });
+  const rows = traces.flatMap((trace): Line[] => trace.fields.map((held) => ({ ...trace, ...held })));
+  await writeSheet(workbook, { name: words.sheet[language], columns: columnsIn(language), rows });
+  await workbook.commit();
+  const name = `${words.file[language]}_${today}.xlsx`;
+  return new File([new Uint8Array(Buffer.concat(chunks))], name, { type: mediaTypeOf(name) });
+}
+
+function columnsIn(language: "zh" | "en"): readonly Column<Line>[] {
+  const column = (name: keyof typeof words, width: number, content: (line: Line) => string): Column<Line> => ({
+    header: words[name][language],
+    width,
+    format: TEXT,
+    content,
+  });
+  return [
+    column("register", 12, ({ register }) => registers[register][language]),
+    column("recordId", 12, ({ id }) => String(id)),
+    column("record", 40, ({ title }) => title),
+    column("field", 18, ({ register, field }) => holdings[register].names[field]?.[language] ?? field),
+    column("value", 80, ({ value }) => value),
+    column("deleted", 10, ({ deleted }) => (deleted ? words.yes[language] : "")),
+  ];
+}

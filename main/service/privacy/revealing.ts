@@ -1,0 +1,51 @@
+import type { Kysely } from "kysely";
+import type { Role } from "../../../shared/accounts/roles.ts";
+import { maskOutput } from "../../../shared/privacy/mask-output.ts";
+import type { RegisterName } from "../../../shared/search-contract.ts";
+import type { Schema } from "../../database/schema.ts";
+import { assessmentRegister } from "../assessments/index.ts";
+import { disputeRegister } from "../disputes/index.ts";
+import { enterpriseRegister } from "../enterprises/index.ts";
+import { caseRegister } from "../fasttrack/index.ts";
+import { loanRegister } from "../loans/index.ts";
+import { paymentRegister } from "../payments/index.ts";
+import { projectRegister } from "../projects/index.ts";
+import { readRecord } from "../registers/index.ts";
+
+/** What this role sees only masked of a record, in clear; a paper in a list by its place, such as `materials.0.name`. */
+export async function maskedFields(
+  db: Kysely<Schema>,
+  register: RegisterName,
+  id: number,
+  role: Role,
+): Promise<Record<string, string>> {
+  const record = await recordIn(db, register, id);
+  return Object.fromEntries(differing(record, maskOutput(role, [register, "open"], record)));
+}
+
+function differing(whole: unknown, shown: unknown, path: readonly string[] = []): [string, string][] {
+  if (whole === shown) return [];
+  if (typeof whole === "string") return [[path.join("."), whole]];
+  if (typeof whole !== "object" || whole === null || typeof shown !== "object" || shown === null) return [];
+  const other = shown as Readonly<Record<string, unknown>>;
+  return Object.entries(whole).flatMap(([name, value]) => differing(value, other[name], [...path, name]));
+}
+
+function recordIn(db: Kysely<Schema>, register: RegisterName, id: number): Promise<object> {
+  switch (register) {
+    case "disputes":
+      return readRecord(db, disputeRegister, id);
+    case "enterprises":
+      return readRecord(db, enterpriseRegister, id);
+    case "payments":
+      return readRecord(db, paymentRegister, id);
+    case "loans":
+      return readRecord(db, loanRegister, id);
+    case "projects":
+      return readRecord(db, projectRegister, id);
+    case "assessments":
+      return readRecord(db, assessmentRegister, id);
+    case "fasttrack":
+      return readRecord(db, caseRegister, id);
+  }
+}

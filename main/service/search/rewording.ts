@@ -1,0 +1,43 @@
+import type { Connection } from "../../database/open.ts";
+import { queriesOver } from "../../database/open.ts";
+import { rewordAssessmentsOf } from "../assessments/index.ts";
+import { disputeRegister, disputeWords } from "../disputes/index.ts";
+import { enterpriseRegister, enterpriseWords } from "../enterprises/index.ts";
+import { rewordCasesOf } from "../fasttrack/index.ts";
+import { loanRegister, loanWords } from "../loans/index.ts";
+import { paymentRegister, paymentWords } from "../payments/index.ts";
+import { projectRegister, projectWords } from "../projects/index.ts";
+import { readRecord, rewordRecord } from "../registers/index.ts";
+import type { Register, Writing } from "../registers/index.ts";
+
+/** Fills empty search tables from the records themselves. Only inside a transaction. */
+export async function rewordEverything(connection: Connection): Promise<void> {
+  // Words belong to no act and to nobody: they say nothing that the records do not say.
+  const writing: Writing = { connection, userId: 0, now: "", act: "" };
+  await reword(writing, enterpriseRegister, enterpriseWords);
+  await reword(writing, disputeRegister, (dispute) => disputeWords(dispute, dispute.ledgerNo));
+  await reword(writing, paymentRegister, paymentWords);
+  await reword(writing, loanRegister, loanWords);
+  await reword(writing, projectRegister, projectWords);
+  for (const { id, name } of livingProjects(connection)) {
+    rewordAssessmentsOf(writing, id);
+    rewordCasesOf(writing, id, name);
+  }
+}
+
+async function reword<Row>(writing: Writing, register: Register<Row>, wordsOf: (row: Row) => string): Promise<void> {
+  const { connection } = writing;
+  const db = queriesOver(connection);
+  const ids = connection
+    .prepare(`SELECT id FROM ${register.table} WHERE deleted_at IS NULL ORDER BY id`)
+    .pluck()
+    .all() as number[];
+  for (const id of ids) rewordRecord(writing, register.table, id, wordsOf(await readRecord(db, register, id)));
+}
+
+function livingProjects(connection: Connection): { id: number; name: string }[] {
+  return connection.prepare("SELECT id, name FROM project WHERE deleted_at IS NULL").all() as {
+    id: number;
+    name: string;
+  }[];
+}

@@ -1,0 +1,67 @@
+import { Button, Group, Stack, Text } from "@mantine/core";
+import { useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import type { FormEvent, ReactNode } from "react";
+import { passwordProblems } from "../../shared/access/passwords.ts";
+import type { StaffMember } from "../../shared/accounts/contract.ts";
+import { useAttempt } from "../access/index.ts";
+import { client } from "../app/client.ts";
+import { useSession } from "../app/session.tsx";
+import { useWords } from "../language/index.ts";
+import { errorWords, problemsOf, problemWords } from "../parts/error-words.ts";
+import { FirstPasswordField } from "./first-password-field.tsx";
+import { TellPassword } from "./tell-password.tsx";
+
+type ResetPasswordProps = { readonly member: StaffMember; readonly done: () => void };
+
+/** 重设密码: somebody who forgot theirs, or has none yet, gets a first password. */
+export function ResetPassword({ member, done }: ResetPasswordProps): ReactNode {
+  const words = useWords();
+  const { t } = words;
+  const { office } = useSession();
+  const queryClient = useQueryClient();
+  const [password, setPassword] = useState("");
+  const [isTried, setTried] = useState(false);
+  const [isSaved, setSaved] = useState(false);
+  const save = useAttempt(
+    () => client.accounts.setPassword({ id: member.id, version: member.version, password }),
+    () => {
+      setSaved(true);
+      void queryClient.invalidateQueries();
+    },
+  );
+  if (isSaved) return <TellPassword name={member.name} password={password} done={done} />;
+  const own = isTried ? passwordProblems(password, [member.name, office.name]) : [];
+  const [problem] = [...own, ...problemsOf(save.error)];
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    setTried(true);
+    if (passwordProblems(password, [member.name, office.name]).length === 0) save.go();
+  };
+  return (
+    <form onSubmit={submit} noValidate>
+      <Stack gap="sm">
+        <FirstPasswordField
+          value={password}
+          onChange={setPassword}
+          description={t(member.entry === "none" ? "staff.firstPasswordHint" : "staff.firstPasswordNeeded")}
+          error={problem && problemWords(problem, words)}
+          isRequired
+        />
+        {save.error !== null && problem === undefined && (
+          <Text size="sm" className="overdue" role="alert">
+            {errorWords(save.error, words)}
+          </Text>
+        )}
+        <Group justify="flex-end" gap="xs">
+          <Button variant="default" onClick={done}>
+            {t("dialog.cancel")}
+          </Button>
+          <Button type="submit" loading={save.isPending}>
+            {t(member.entry === "none" ? "staff.givePassword" : "staff.resetPassword")}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}

@@ -1,0 +1,2 @@
+export { AuditNotice } from "./audit-notice.tsx";
+export { AuditPage } from "./audit-page.tsx";

@@ -1,0 +1,3 @@
+export { BackupNotice } from "./backup-notice.tsx";
+export { BackupSettings } from "./backup-settings.tsx";
+export { RestoreFlow } from "./restore-flow.tsx";

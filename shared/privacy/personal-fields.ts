@@ -1,0 +1,64 @@
+import type { Role } from "../accounts/roles.ts";
+
+/**
+ * What a field of an answer holds. `party`: a natural person or an enterprise; `plain`: codes, numbers of the office's
+ * own, instants and names of staff and officials in office, which are nobody's private matter.
+ */
+export type FieldKind = "person" | "party" | "phone" | "account" | "id" | "address" | "text" | "plain";
+
+/** Which field holds the credit code of a party: who has one is an enterprise. */
+export const creditCodeOf: ReadonlyMap<string, string | null> = new Map([
+  ["applicantName", "applicantUscc"],
+  ["respondentName", "respondentUscc"],
+  ["payeeName", "payeeUscc"],
+  ["borrowerName", "borrowerUscc"],
+  ["ownerUnit", "ownerUscc"],
+  ["payerName", null],
+]);
+
+const namesOf = {
+  person: ["legalRepresentative", "contactName"],
+  party: [...creditCodeOf.keys()],
+  phone: ["contactPhone", "contact", "phone"],
+  /** A loan number opens a bank's file on its borrower. A voucher number opens nothing: it stays, as the evidence it is. */
+  account: ["loanNo", "accountNo"],
+  id: ["idNumber"],
+  address: ["address"],
+} as const satisfies Partial<Record<FieldKind, readonly string[]>>;
+
+const PLAIN = `
+  id version state register entity act at user field code indicator next createdBy createdAt updatedBy
+  updatedAt issuedBy issuedAt verifiedBy verifiedAt importedBy importedAt undoneBy undoneAt checkedAt
+  fileName sha256 reading uscc applicantUscc respondentUscc payeeUscc borrowerUscc ownerUscc
+  projectCode ledgerNo disputeNo assessmentNo caseNo voucherNo number town type officialType source
+  outcome leadUnit riskLevel bank fiveTierClass guarantee category industry nature stage size headline
+  method procedure level decision dictionary unit registeredOn dueOn outcomeOn receivedOn closedOn
+  decidedOn completedOn handedOverOn classifiedOn plannedStart plannedEnd date from to asOf endedOn
+  keepUntil`;
+
+const kinds: ReadonlyMap<string, FieldKind> = new Map([
+  ...Object.entries(namesOf).flatMap(([kind, names]) => names.map((name) => [name, kind as FieldKind] as const)),
+  ...PLAIN.trim()
+    .split(/\s+/u)
+    .map((name) => [name, "plain"] as const),
+]);
+
+/** What a field holds; one that nobody knows holds free text, in which anything may stand. */
+export function kindOf(field: string): FieldKind {
+  return kinds.get(field) ?? "text";
+}
+
+/**
+ * How much of a person each role sees. `worked_with`: names, phones and accounts, because nobody can mediate without
+ * them, while IDs and bank cards in texts stay masked until they are asked for. `masked`: nobody can be recognised.
+ */
+export const sees = {
+  administrator: "worked_with",
+  supervisor: "worked_with",
+  verifier: "worked_with",
+  mediator: "worked_with",
+  viewer: "masked",
+} as const satisfies Record<Role, "worked_with" | "masked">;
+
+/** Who may take a report with full lists out of the program, with a reason. */
+export const mayExportInFull: readonly Role[] = ["administrator", "supervisor"];

@@ -1,0 +1,110 @@
+import { spawnSync } from "node:child_process";
+import { chmodSync, chownSync, mkdirSync, mkdtempSync, rmSync, statfsSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { disputeDraft } from "../../main/service/office/testing/drafts.ts";
+import { failureOf } from "../../main/service/office/testing/office.ts";
+import type { Confirmed } from "./acts.ts";
+import { startDesk } from "./desk-process.ts";
+import { inspect } from "./inspecting.ts";
+
+const WHO = { name: "管理员", password: "稻田里飞起一只大白鹭" };
+const setUp = { officeName: "为企服务办公室", administrator: WHO.name, password: WHO.password };
+const isRoot = process.getuid?.() === 0;
+const NOBODY = { uid: 65_534, gid: 65_534 };
+
+let folder: string;
+beforeEach(() => (folder = mkdtempSync(join(tmpdir(), "anshang-disk-"))));
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+/** A disk of so many megabytes, where this process may make one. */
+function smallDisk(megabytes: number): { readonly at: string; remove(): void } | null {
+  const at = join(folder, "disk");
+  mkdirSync(at);
+  if (spawnSync("mount", ["-t", "tmpfs", "-o", `size=${megabytes}m`, "tmpfs", at]).status !== 0) return null;
+  return { at, remove: () => spawnSync("umount", [at]) };
+}
+
+function fill(disk: string): string {
+  const filler = join(disk, "filler");
+  const { bavail, bsize } = statfsSync(disk);
+  writeFileSync(filler, Buffer.alloc(Math.max(0, (bavail - 20) * bsize)));
+  return filler;
+}
+
+// Only root may make a disk of its own; elsewhere the limit of the database's own pages is tested beside the service.
+describe.skipIf(!isRoot)("a full disk", () => {
+  test("is said as such, takes nothing that was confirmed, and work goes on when there is room", async () => {
+    const disk = smallDisk(24);
+    if (!disk) throw new Error("root could not mount a disk of memory");
+    try {
+      const office = join(disk.at, "office");
+      const desk = await startDesk(office);
+      await desk.client.access.setUp(setUp);
+      const filler = fill(disk.at);
+      const confirmed: Confirmed[] = [];
+      let refused: { code: string } | null = null;
+      for (let n = 0; n < 400 && !refused; n += 1) {
+        const note = `第${n}件 ${"详情".repeat(500)}`;
+        const creating = desk.client.disputes.create(disputeDraft({ note }));
+        await creating.then(
+          ({ id }) => confirmed.push({ kind: "record", table: "dispute", id, note }),
+          async () => (refused = await failureOf(creating)),
+        );
+      }
+      expect(refused).toMatchObject({ code: "DISK_FULL" });
+      expect((await desk.client.disputes.list({})).total).toBe(confirmed.length);
+      rmSync(filler);
+      const { id } = await desk.client.disputes.create(disputeDraft({ note: "又有地方了" }));
+      confirmed.push({ kind: "record", table: "dispute", id, note: "又有地方了" });
+      await desk.kill();
+      expect(await inspect(office, WHO, confirmed)).toEqual({ lost: [], faults: [] });
+    } finally {
+      disk.remove();
+    }
+  });
+
+  test("stops a backup, an import and another key without leaving half of one", async () => {
+    const disk = smallDisk(24);
+    if (!disk) throw new Error("root could not mount a disk of memory");
+    try {
+      const office = join(disk.at, "office");
+      const desk = await startDesk(office);
+      await desk.client.access.setUp(setUp);
+      await desk.client.disputes.create(disputeDraft());
+      fill(disk.at);
+      const backup = await desk.client.backups.make();
+      expect((await failureOf(drained(backup))).code).toBe("BACKUP_FAILED");
+      const rotation = await desk.client.access.rotateKey({ password: WHO.password });
+      expect((await failureOf(drained(rotation))).code).toBe("DISK_FULL");
+      rmSync(join(disk.at, "filler"));
+      expect((await desk.client.disputes.list({})).total).toBe(1);
+      await desk.kill();
+      expect(await inspect(office, WHO, [])).toEqual({ lost: [], faults: [] });
+    } finally {
+      disk.remove();
+    }
+  });
+});
+
+// Root may write everywhere, so the program runs as somebody who may not.
+describe.skipIf(!isRoot)("a folder that may no longer be written to", () => {
+  test("is said at the start", async () => {
+    const office = join(folder, "office");
+    mkdirSync(office);
+    chmodSync(folder, 0o755);
+    const desk = await startDesk(office, NOBODY);
+    expect(await desk.client.access.status()).toMatchObject({
+      state: "failed",
+      failure: { code: "FOLDER_NOT_WRITABLE" },
+    });
+    chownSync(office, NOBODY.uid, NOBODY.gid);
+    expect(await desk.client.access.retry()).toMatchObject({ state: "new" });
+    await desk.stop();
+  });
+});
+
+async function drained(steps: AsyncIterator<unknown, unknown>): Promise<void> {
+  while (!(await steps.next()).done);
+}

@@ -1,0 +1,34 @@
+import { RECORD_VERSION } from "./world.ts";
+import type { World } from "./world.ts";
+
+/** Inputs that go through are nested no deeper. */
+const DEPTH = 3;
+
+/** An input as it is used here: what only stands for something is replaced by that. */
+export async function meant(input: unknown, world: World, domain: string): Promise<unknown> {
+  const put = replaced(input, world.meanings, DEPTH);
+  if (!isRecord(put) || put["version"] !== RECORD_VERSION) return put;
+  return { ...put, version: await presentVersion(put, world, domain) };
+}
+
+function replaced(value: unknown, meanings: World["meanings"], depth: number): unknown {
+  if (typeof value === "string") return meanings.has(value) ? meanings.get(value) : value;
+  if (!isRecord(value) || depth === 0) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, replaced(inner, meanings, depth - 1)]));
+}
+
+type Opening = { open(asked: { id: unknown }): Promise<{ record: { version: number } }> };
+
+async function presentVersion(input: Record<string, unknown>, { client }: World, domain: string): Promise<unknown> {
+  const register = typeof input["register"] === "string" ? input["register"] : domain;
+  const asked = (client as unknown as Record<string, Opening | undefined>)[register];
+  try {
+    return (await asked?.open({ id: input["id"] }))?.record.version ?? 1;
+  } catch {
+    return 1;
+  }
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && Object.getPrototypeOf(value) === Object.prototype;
+}

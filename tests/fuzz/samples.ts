@@ -1,0 +1,61 @@
+import * as drafts from "../../main/service/office/testing/drafts.ts";
+import { PASSWORD, staffNames } from "../../main/service/office/testing/office.ts";
+import { BACKUP, MAPPING, READING, RECORD_VERSION, RECOVERY_CODE } from "./world.ts";
+
+const record = { id: 1, version: RECORD_VERSION };
+const reason = "登记有误";
+const period = { from: "2026-11-01", to: "2026-11-20" };
+
+/** Inputs that go through, to be changed here and there: what is made up alone seldom passes the first rule. */
+export const samples: Readonly<Record<string, object>> = {
+  "accounts.create": { name: "新来的", role: "viewer", unit: null, password: "初次登录用过就换掉吧" },
+  "accounts.revise": { id: 4, version: 1, name: "丙承办", role: "mediator", unit: "司法局", active: true },
+  "accounts.setPassword": { id: 4, version: 1, password: "再给一个新的初始密码" },
+  "enterprises.create": drafts.enterpriseDraft({ name: "新来的公司", uscc: drafts.creditCode(77) }),
+  "enterprises.revise": { ...drafts.enterpriseDraft(), ...record },
+  "enterprises.remove": { ...record, reason },
+  "disputes.create": drafts.disputeDraft(),
+  "disputes.revise": { ...drafts.disputeDraft(), ...record },
+  "disputes.remove": { ...record, id: 2, reason },
+  "payments.create": drafts.paymentDraft({ voucherNo: "PZ9" }),
+  "payments.revise": { ...drafts.paymentDraft({ voucherNo: "PZ2" }), ...record, id: 2 },
+  "payments.remove": { ...record, id: 2, reason },
+  "payments.verify": { ...record, id: 2 },
+  "payments.sendBack": { ...record, id: 2, reason },
+  "payments.submit": { ...record, id: 3 },
+  "loans.create": drafts.loanDraft({ loanNo: "610723202200100999" }),
+  "loans.revise": { ...drafts.loanDraft(), ...record },
+  "loans.remove": { ...record, reason },
+  "projects.create": drafts.projectDraft({ name: "另一个项目", projectCode: null }),
+  "projects.revise": { ...drafts.projectDraft(), ...record },
+  "projects.remove": { ...record, reason },
+  "assessments.create": drafts.assessmentDraft(1),
+  "assessments.revise": { ...drafts.assessmentDraft(1), ...record },
+  "assessments.remove": { ...record, reason },
+  "fasttrack.create": drafts.fastTrackDraft(1),
+  "fasttrack.revise": { ...drafts.fastTrackDraft(1), ...record },
+  "fasttrack.remove": { ...record, reason },
+  "imports.recogniseAs": { reading: READING, table: 0, kind: "disputes" },
+  "imports.preview": { reading: READING, mappings: MAPPING },
+  "imports.rows": { reading: READING, after: 0, limit: 100 },
+  "imports.commit": { reading: READING, mappings: MAPPING, refused: "leave_out" },
+  "imports.discard": { reading: READING },
+  "imports.undo": { id: 1, reason },
+  "reports.compute": period,
+  "reports.rows": { ...period, indicator: "disputes_registered", limit: 50 },
+  "reports.issue": { ...period, title: "十一月报告" },
+  "reports.export": { of: period, format: "csv", language: "zh", profile: "internal_full", reason: "上级要求" },
+  "access.signIn": { name: staffNames.administrator, password: PASSWORD },
+  "access.changePassword": { current: PASSWORD, password: "换一个谁也想不到的新密码" },
+  "access.recover": { recoveryCode: RECOVERY_CODE, name: staffNames.administrator, password: "忘了以后重新设的密码" },
+  "access.newRecoveryCode": { password: PASSWORD },
+  "access.rotateKey": { password: PASSWORD },
+  "backups.preview": { id: BACKUP, credentials: { name: staffNames.administrator, password: PASSWORD } },
+  "backups.restore": { id: BACKUP, credentials: { recoveryCode: RECOVERY_CODE } },
+  "backups.undoRestore": { credentials: { recoveryCode: RECOVERY_CODE } },
+  "privacy.reveal": { register: "disputes", id: 2 },
+  "privacy.findPerson": { name: "张某甲" },
+  "privacy.exportPerson": { wanted: { name: "张某甲" }, reason, language: "zh" },
+  "privacy.keepLonger": { register: "disputes", id: 2, until: "2040-12-31", reason },
+  "privacy.anonymise": { register: "disputes", id: 2, version: RECORD_VERSION, reason },
+};
