@@ -27,7 +27,6 @@ export const contentSecurityPolicy: string = Object.entries(directives)
 /** What the machine could give a page and this one never asks for. */
 const permissionsPolicy = [
   "accelerometer",
-  "bluetooth",
   "camera",
   "display-capture",
   "geolocation",

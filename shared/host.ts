@@ -20,8 +20,9 @@ export type HostAbilities = {
    */
   readonly chooseBackupFolder: (() => Promise<ChosenFolder>) | null;
   /**
-   * Calls `listener` after the machine's screen was locked and every window has locked itself with it: ask for the
-   * status again. A browser does not learn of that; there the window locks itself after its idle minutes.
+   * Calls `listener` after the machine's screen was locked and every window has locked itself with it, and after the
+   * service was started anew: ask for the status again. A browser learns of neither; there the window locks itself after
+   * its idle minutes.
    */
   onLocked(listener: () => void): void;
   /** Calls `listener` when the program is finishing its work, the backup on quitting included, before it ends. */

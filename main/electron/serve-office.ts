@@ -37,14 +37,11 @@ export const serveOffice = async (
       );
     }
   };
-  const lock = (): void => {
-    opening.then(
-      (office) => {
-        office.lockAll();
-        say({ type: "locked" });
-      },
-      () => undefined,
-    );
+  const lock = async (): Promise<void> => {
+    const office = await opening.catch(() => undefined);
+    if (!office) return;
+    office.lockAll();
+    say({ type: "locked" });
   };
   const chooseBackupFolder = (call: string, path: string): void => {
     opening
@@ -76,7 +73,7 @@ export const serveOffice = async (
       case "client":
         return serve(ports);
       case "lock":
-        return lock();
+        return void lock();
       case "backupFolder":
         return chooseBackupFolder(message.call, message.path);
       case "drain":

@@ -18,6 +18,11 @@ const lastChild = () => {
   if (!child) throw new Error("no service process was started");
   return child;
 };
+/** The name of the call that the service was last asked to answer. */
+const lastCall = () => {
+  const [message] = lastChild().postMessage.mock.calls.at(-1) ?? [];
+  return (message as { call: string }).call;
+};
 const ready = () => lastChild().emit("message", { type: "ready" });
 const crash = () => lastChild().emit("exit", 139);
 const crashUntilGivenUp = () => {
@@ -212,11 +217,6 @@ describe("locking", () => {
 });
 
 describe("a folder for backups", () => {
-  const callOf = (child = lastChild()) => {
-    const [message] = child.postMessage.mock.calls.at(-1) ?? [];
-    return (message as { call: string }).call;
-  };
-
   test("is answered by the call's own name", async () => {
     const service = makeService();
     service.open(office);
@@ -225,7 +225,7 @@ describe("a folder for backups", () => {
       { type: "backupFolder", call: expect.stringMatching(/^[\da-f-]{36}$/), path: "/media/other" },
       [],
     );
-    const call = callOf();
+    const call = lastCall();
     lastChild().emit("message", { type: "backupFolder", call: "guessed", chosen: { outcome: "chosen" } });
     lastChild().emit("message", { type: "backupFolder", call, chosen: { outcome: "chosen" } });
     expect(await other).toEqual({ outcome: "chosen" });

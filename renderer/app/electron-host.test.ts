@@ -59,8 +59,9 @@ describe("the desktop shell as the page's host", () => {
     host.onFinishing(finishing);
     expect(bridge.onLocked.mock.calls[0]).toEqual([expect.any(Function)]);
     bridge.onLocked.mock.calls[0]?.[0]();
+    bridge.onServiceRestart.mock.calls[0]?.[0]();
     bridge.onFinishing.mock.calls[0]?.[0]();
-    expect([locked.mock.calls.length, finishing.mock.calls.length]).toEqual([1, 1]);
+    expect([locked.mock.calls.length, finishing.mock.calls.length]).toEqual([2, 1]);
     expect(bridge.chooseOffice).toHaveBeenCalledExactlyOnceWith();
     expect(bridge.print).toHaveBeenCalledOnce();
     expect(bridge.openExternal).toHaveBeenCalledExactlyOnceWith("https://www.court.gov.cn/");

@@ -27,7 +27,11 @@ export const hostFromBridge = (bridge: HostBridge, saySaved: (name: string) => v
   notify: (message) => bridge.notify(message),
   chooseOffice: () => bridge.chooseOffice(),
   chooseBackupFolder: () => bridge.chooseBackupFolder(),
-  onLocked: (listener) => bridge.onLocked(listener),
+  onLocked: (listener) => {
+    bridge.onLocked(listener);
+    // A service that runs anew, on this office or on another one, knows nobody.
+    bridge.onServiceRestart(listener);
+  },
   onFinishing: (listener) => bridge.onFinishing(listener),
 });
 

@@ -29,6 +29,7 @@ function App(): ReactNode {
   return (
     <MantineProvider theme={themeIn(t("dialog.close"))} defaultColorScheme="auto">
       <DatesProvider settings={{ locale: language === "zh" ? "zh-cn" : "en", firstDayOfWeek: 1 }}>
+        <Notifications position="bottom-right" />
         <Finishing />
         <Gate startOver={startOver}>
           <Office />
@@ -44,7 +45,6 @@ function Office(): ReactNode {
   return (
     <QueryClientProvider client={useOwnQueryClient()}>
       <ModalsProvider labels={{ confirm: t("dialog.confirm"), cancel: t("dialog.cancel") }}>
-        <Notifications position="bottom-right" />
         <SessionGate>
           <RegistersProvider value={registers}>
             <RouterProvider router={router} />

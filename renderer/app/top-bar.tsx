@@ -1,6 +1,7 @@
 import { UnstyledButton } from "@mantine/core";
 import { useEffect, useState } from "react";
 import type { ReactNode } from "react";
+import { BackupNotice } from "../backups/index.ts";
 import { useWords } from "../language/index.ts";
 import { Icon } from "../parts/icons.tsx";
 import { AppearanceMenu, LanguageSwitch } from "./appearance.tsx";
@@ -9,6 +10,7 @@ import { SearchEverything } from "./search-everything.tsx";
 import { useSession } from "./session.tsx";
 import { UserMenu } from "./user-menu.tsx";
 
+/** Whose office it is and when it was last backed up, the search over everything, and who is working. */
 export function TopBar(): ReactNode {
   const { t } = useWords();
   const { office } = useSession();
@@ -28,7 +30,7 @@ export function TopBar(): ReactNode {
         <span className={classes["officeName"]} title={office.name}>
           {office.name}
         </span>
-        {office.demo && <span className={classes["demo"]}>{t("frame.demo")}</span>}
+        {office.demo ? <span className={classes["demo"]}>{t("frame.demo")}</span> : <BackupNotice />}
       </div>
       <UnstyledButton className={classes["search"]} aria-keyshortcuts="Control+K" onClick={() => setSearches(true)}>
         <Icon name="search" size={14} />

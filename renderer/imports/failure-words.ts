@@ -1,4 +1,5 @@
 import { ORPCError } from "@orpc/client";
+import { backupErrorWords } from "../backups/index.ts";
 import type { WordKey, Words } from "../language/index.ts";
 import { errorWords, problemsOf } from "../parts/error-words.ts";
 import { isNumber, isRecord, isText } from "../parts/remembered.ts";
@@ -25,6 +26,8 @@ export function failureWords(error: unknown, words: Words): string {
       return isRecord(data) ? fileWords(String(data["code"]), data["data"], words) : errorWords(error, words);
     case "PAYLOAD_TOO_LARGE":
       return words.t("imports.file.FILE_TOO_LARGE");
+    case "BACKUP_FAILED":
+      return words.t("imports.noBackup", { reason: backupErrorWords(error, words) });
     case "READING_GONE":
       return words.t("imports.gone");
     default: {

@@ -127,7 +127,8 @@ describe("the demo office", () => {
 
   test("everything was entered on a working day in office hours, before today", () => {
     const { ground } = office.newSession();
-    const moments = column("SELECT DISTINCT at FROM audit_entry") as string[];
+    // The report that was taken out above is noted as of now.
+    const moments = column("SELECT DISTINCT at FROM audit_entry WHERE act <> 'reports.export'") as string[];
     expect(moments.filter((at) => !ground.calendar().isWorkday(at.slice(0, 10)))).toEqual([]);
     expect(moments.filter((at) => at.slice(11, 16) < "08:00" || at.slice(11, 16) > "18:00")).toEqual([]);
     expect(moments.filter((at) => at.slice(0, 10) >= clock.today())).toEqual([]);

@@ -220,12 +220,27 @@ test("a draft survives the window, and is offered again", async ({ page }) => {
   await write(openForm(page), "企业名称", "没有写完的企业");
   await page.reload();
   await expect(openForm(page).getByText("有一份没有保存的草稿")).toBeVisible();
+  expect(await page.evaluate(() => JSON.stringify(localStorage))).not.toContain("没有写完的企业");
   await openForm(page).getByRole("button", { name: "接着填" }).click();
   await expect(openForm(page).getByRole("textbox", { name: "企业名称" })).toHaveValue("没有写完的企业");
   await page.keyboard.press("Escape");
   await page.keyboard.press("n");
   await openForm(page).getByRole("button", { name: "丢弃" }).click();
   await expect(openForm(page).getByText("有一份没有保存的草稿")).toBeHidden();
+});
+
+test("a draft that an earlier version left open in the browser moves into the office", async ({ page }) => {
+  await goTo(page, "贷款清收");
+  await page.evaluate(() => {
+    const draft = { at: new Date().toISOString(), values: { borrowerName: "旧版草稿农业" }, base: {}, version: null };
+    localStorage.setItem("anshang:draft:1:loans:new", JSON.stringify(draft));
+  });
+  await page.reload();
+  await expect(page.getByRole("searchbox", { name: "查找贷款" })).toBeVisible();
+  await page.keyboard.press("n");
+  await openForm(page).getByRole("button", { name: "接着填" }).click();
+  await expect(openForm(page).getByRole("textbox", { name: "借款人", exact: true })).toHaveValue("旧版草稿农业");
+  expect(await page.evaluate(() => JSON.stringify(localStorage))).not.toContain("旧版草稿农业");
 });
 
 test("two windows change one record: nobody's work is lost", async ({ page, context }) => {

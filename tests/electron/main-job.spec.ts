@@ -6,6 +6,7 @@ import { fileURLToPath } from "node:url";
 import { _electron as electron, expect, test } from "@playwright/test";
 import type { ElectronApplication, Page } from "@playwright/test";
 import { goTo } from "../browser/support/page.ts";
+import { administrator, expectWorking, officeName, passwordField, signIn } from "../browser/support/people.ts";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const ledger = join(root, "seeds/ledgers/office-ledger-2023H1.xlsx");
@@ -90,6 +91,25 @@ test("the page is alone with its own host", async () => {
   expect(desk.windows()).toHaveLength(1);
 });
 
+test("an empty folder becomes an office with its administrator", async () => {
+  await page.getByRole("textbox", { name: "单位名称" }).fill(officeName);
+  await page.getByRole("textbox", { name: "管理员姓名" }).fill(administrator.name);
+  await passwordField(page, "新密码").fill(administrator.password);
+  await passwordField(page, "再输一遍").fill(administrator.password);
+  await page.getByRole("button", { name: "建立并进入" }).click();
+  await page.getByRole("checkbox", { name: "我已打印或抄写" }).check();
+  await page.getByRole("button", { name: "继续" }).click();
+  await expectWorking(page, administrator.name);
+});
+
+test("the window locks itself with the machine's screen, and its user goes on", async () => {
+  await desk.evaluate(({ powerMonitor }) => powerMonitor.emit("lock-screen"));
+  await expect(passwordField(page, "密码")).toBeVisible();
+  await passwordField(page, "密码").fill(administrator.password);
+  await page.keyboard.press("Enter");
+  await expectWorking(page, administrator.name);
+});
+
 test("an empty office takes in the half-year's ledger", async () => {
   await answerOpenDialog(ledger);
   await goTo(page, "导入");
@@ -122,6 +142,9 @@ test("the desk goes on after its service was killed", async () => {
   process.kill(killed, "SIGKILL");
   await expect.poll(servicePid, { timeout: 20_000 }).not.toBe(undefined);
   await expect.poll(servicePid, { timeout: 20_000 }).not.toBe(killed);
+  // Who was signed in is known to the service alone.
+  await signIn(page, administrator);
+  await expectWorking(page, administrator.name);
   await goTo(page, "纠纷");
   await expect(page.getByText("共 61 条")).toBeVisible();
 });
@@ -130,5 +153,5 @@ test("quitting closes the office in good order", async () => {
   await desk.close();
   const left = await readdir(office, { recursive: true });
   expect(left.filter((name) => name.endsWith("-wal"))).toEqual([]);
-  expect(left.length).toBeGreaterThan(0);
+  expect(await readdir(join(office, "backups"))).not.toEqual([]);
 });

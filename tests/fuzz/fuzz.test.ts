@@ -1,7 +1,7 @@
 import { rmSync } from "node:fs";
 import { inspect } from "node:util";
 import { ORPCError } from "@orpc/client";
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Arbitrary } from "fast-check";
 import { valuesOf } from "./arbitrary.ts";
@@ -37,7 +37,7 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(model.folder, { recursive: true, force: true }));
 
-describe(`${RUNS} inputs from seed ${SEED}`, () => {
+describe(`${RUNS} inputs from seed ${SEED}`, { timeout: 180_000 }, () => {
   test.each(everyProcedure())("$name fails only as declared and then changes nothing", async (asked) => {
     const inputs = fc.sample(inputsFor(asked), { seed: SEED, numRuns: asked.input === null ? RUNS_OF_NOTHING : RUNS });
     let world = await openWorld(model, asked.role);

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import type { Arbitrary } from "fast-check";
 
 /** One thing done to an input, at the place that `at` names among all its places. */

@@ -43,10 +43,11 @@ export type World = {
 };
 
 export async function makeModel(): Promise<Model> {
-  const { folder, office, session, recoveryCode, as } = await openTestOffice();
+  const made = await openTestOffice();
+  const { folder, office, session, recoveryCode } = made;
   const administrator = clientOf(office, session);
-  for (const role of ["supervisor", "viewer"] as const) await as(role);
-  const [mediator, verifier] = [await as("mediator"), await as("verifier")];
+  for (const role of ["supervisor", "viewer"] as const) await made.as(role);
+  const [mediator, verifier] = [await made.as("mediator"), await made.as("verifier")];
   await administrator.enterprises.create(drafts.enterpriseDraft());
   await mediator.disputes.create(drafts.disputeDraft());
   const ended = { state: "settled", outcome: "settled", outcomeOn: "2026-11-20" } as const;

@@ -1,6 +1,7 @@
 import { Writable } from "node:stream";
 import { WorkbookWriter } from "@cj-tech-master/excelts";
 import Papa from "papaparse";
+import { actName } from "../../../shared/audit/act-names.ts";
 import type { AuditEntry } from "../../../shared/audit/contract.ts";
 import type { Inputs } from "../../../shared/contract.ts";
 import { mediaTypeOf } from "../../../shared/media-types.ts";
@@ -63,7 +64,7 @@ function columnsIn(language: Language): readonly Column<AuditEntry>[] {
     column("id", 8, ({ id }) => String(id)),
     column("at", 26, ({ at }) => at),
     column("user", 14, ({ user }) => user ?? ""),
-    column("act", 24, ({ act }) => act),
+    column("act", 24, ({ act }) => actName(act)?.[language] ?? act),
     column("entity", 16, ({ entity }) => entity ?? ""),
     column("recordId", 10, ({ recordId }) => (recordId === null ? "" : String(recordId))),
     column("reason", 30, ({ reason }) => reason ?? ""),

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { connect, isPlainDatabase, rawKey } from "../../database/open.ts";
+import { resealFolders } from "../files/index.ts";
 import { KEY_FILE, KEY_FILE_COPY, keysOf, newKeyFile, newKeyRing, writeKeyFile } from "../keys/key-file.ts";
 import type { KeyRing } from "../keys/key-file.ts";
 import type { House } from "./house.ts";
@@ -68,6 +69,8 @@ export async function protectOffice(house: House, staffId: number, officeName: s
   writeKeyFile(making, keyFile);
   finishMaking(folder);
   removePlainCopies(join(folder, "backups"));
+  // The office's own template lay open too.
+  await resealFolders(folder, { from: keys.files, to: keys.files }, () => {});
   return ring;
 }
 

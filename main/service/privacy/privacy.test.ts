@@ -90,6 +90,47 @@ describe("reveal", () => {
   });
 });
 
+describe("at the door of the service", () => {
+  const draft = disputeDraft({
+    applicantName: "张三",
+    applicantUscc: null,
+    title: "张三诉货款",
+    summary: `张三，${ID}，${MOBILE}。`,
+  });
+
+  test("who works with a record sees names and phones, a viewer nobody", async () => {
+    const { id, summary } = await mediator.disputes.create(draft);
+    expect(summary).toBe(`张三，610723********0014，${MOBILE}。`);
+    const viewer = await office.as("viewer");
+    const opened = await viewer.disputes.open({ id });
+    expect(opened.record).toMatchObject({
+      applicantName: "张某",
+      title: "张某诉货款",
+      summary: "张某，610723********0014，138****4567。",
+      respondentName: draft.respondentName,
+    });
+    const answers = [
+      opened,
+      await viewer.disputes.list({}),
+      await viewer.search.everything({ text: "张三" }),
+      await viewer.desk.today(),
+      await viewer.reports.rows({ from: "2026-11-01", to: "2026-11-30", indicator: "registered" }),
+    ];
+    for (const answer of answers) {
+      for (const secret of ["张三", ID, MOBILE]) expect(JSON.stringify(answer)).not.toContain(secret);
+    }
+  });
+
+  test("the log of what happened is masked like the record itself", async () => {
+    await mediator.disputes.create(draft);
+    const { entries } = await supervisor.audit.list({ filter: { acts: ["disputes.create"] } });
+    expect(entries[0]?.after).toMatchObject({
+      applicantName: "张三",
+      summary: `张三，610723********0014，${MOBILE}。`,
+    });
+  });
+});
+
 describe("finding a person", () => {
   test("finds names, phones and IDs in every register, in deleted records, too", async () => {
     const dispute = await mediator.disputes.create(disputeDraft({ applicantName: "张三", applicantUscc: null }));

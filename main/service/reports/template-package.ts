@@ -20,9 +20,14 @@ type Packed = {
 export function isHarmless(zip: PizZip): boolean {
   const parts = Object.entries(zip.files).filter(([, { dir }]) => !dir);
   if (parts.length > MOST_PARTS) return false;
-  const packed = parts.map(([, part]) => (part as unknown as { _data: Packed })._data);
+  const packed = parts.map(([, part]) => packedIn(part));
   if (packed.reduce((sum, { uncompressedSize }) => sum + uncompressedSize, 0) > MOST_UNPACKED) return false;
   return packed.every(isAsLargeAsItSays) && parts.every(([path, part]) => isHarmlessPart(path, part));
+}
+
+function packedIn(part: PizZip.ZipObject): Packed {
+  const { _data: packed } = part as unknown as { readonly _data: Packed };
+  return packed;
 }
 
 function isAsLargeAsItSays(part: Packed): boolean {

@@ -10,6 +10,7 @@ export const imports = {
   "imports.failed": "Not completed",
   "imports.gone":
     "The file is no longer held: another file was opened in this window, or the program was restarted. Please choose it again.",
+  "imports.noBackup": "Nothing was written, because the backup before it failed. {{reason}}",
   "imports.nothingNew": "Everything is here already; nothing was added",
   "imports.nothingNewWhy": "All rows of the file that can be imported are in the office already. Nothing was written.",
 

@@ -10,6 +10,7 @@ export const imports = {
   "imports.stopped": "已停止，没有写入任何数据。",
   "imports.failed": "没有完成",
   "imports.gone": "这个文件已经不在了：本窗口后来又打开了别的文件，或者程序重新启动过。请重新选择文件。",
+  "imports.noBackup": "导入前的备份没有做成，所以一条都没有写入。{{reason}}",
   "imports.nothingNew": "全部已存在，未新增",
   "imports.nothingNewWhy": "文件里可以导入的行，系统里都已经有了，没有写入任何数据。",
 
