@@ -11,11 +11,11 @@ export const LEAST_PASSWORD_LENGTH = 10;
  */
 export function passwordProblems(password: string, names: readonly string[], field = "password"): Problem[] {
   const plain = normalPassword(password).toLowerCase();
-  if ([...plain].length < LEAST_PASSWORD_LENGTH) {
+  if (charactersOf(plain).length < LEAST_PASSWORD_LENGTH) {
     return [problem(field, "PASSWORD_TOO_SHORT", { least: LEAST_PASSWORD_LENGTH })];
   }
   if (isCommon(plain)) return [problem(field, "PASSWORD_COMMON")];
-  const own = names.map((name) => normalPassword(name).toLowerCase()).filter((name) => [...name].length > 1);
+  const own = names.map((name) => normalPassword(name).toLowerCase()).filter((name) => charactersOf(name).length > 1);
   if (own.some((name) => plain.replaceAll(name, "").length < 4)) return [problem(field, "PASSWORD_LIKE_NAME")];
   return [];
 }
@@ -23,6 +23,11 @@ export function passwordProblems(password: string, names: readonly string[], fie
 /** The same password however a keyboard puts its characters together. */
 export function normalPassword(password: string): string {
   return password.normalize("NFKC");
+}
+
+/** A rare character such as 𠮷 is one, though it takes two units. */
+function charactersOf(text: string): string[] {
+  return Array.from(text);
 }
 
 /** In the list, made of one or two characters, counted up or down, or a listed one with digits or marks round it. */
@@ -33,7 +38,8 @@ function isCommon(plain: string): boolean {
 }
 
 function isSequence(plain: string): boolean {
-  const steps = [...plain].slice(1).map((character, i) => (character.codePointAt(0) ?? 0) - (plain.codePointAt(i) ?? 0));
+  const points = charactersOf(plain).map((character) => character.codePointAt(0) ?? 0);
+  const steps = points.slice(1).map((point, i) => point - (points[i] ?? 0));
   return steps.every((step) => step === 1) || steps.every((step) => step === -1);
 }
 

@@ -42,20 +42,18 @@ const ROWS = 1200;
 /** Brings a ledger in; confirmed when the program has said that it is written. */
 export async function importLedger(client: Client, name: string, confirm: (done: Confirmed) => void): Promise<void> {
   const rows = Array.from({ length: ROWS }, (_, n) => [
-    ...[
-      n + 1,
-      "2026-03-02",
-      "洋州街道",
-      "买卖合同",
-      `${name}甲${n}公司`,
-      "",
-      "乙公司",
-      12,
-      "主动排查",
-      "",
-      "",
-      "调解中",
-    ],
+    n + 1,
+    "2026-03-02",
+    "洋州街道",
+    "买卖合同",
+    `${name}甲${n}公司`,
+    "",
+    "乙公司",
+    12,
+    "主动排查",
+    "",
+    "",
+    "调解中",
   ]);
   const { reading, sheets } = await client.imports.read({
     file: csvFile(`${name}.csv`, [[...disputeHeader], ...rows]),

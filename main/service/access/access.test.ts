@@ -51,6 +51,14 @@ async function restart(): Promise<void> {
   office = await openOffice({ folder, seeds: SEEDS, clock, cost: CHEAP });
 }
 
+async function rotate(): Promise<unknown> {
+  const steps = await administrator.access.rotateKey({ password: PASSWORD });
+  for (;;) {
+    const step = await steps.next();
+    if (step.done) return step.value;
+  }
+}
+
 async function wrongTry(client: Client, name = NAME): Promise<{ code: string; data: unknown }> {
   return failureOf(client.access.signIn({ name, password: "这个密码肯定是错的呀" }));
 }
@@ -283,14 +291,6 @@ describe("a window that nobody uses", () => {
 });
 
 describe("another key", () => {
-  async function rotate(): Promise<unknown> {
-    const steps = await administrator.access.rotateKey({ password: PASSWORD });
-    for (;;) {
-      const step = await steps.next();
-      if (step.done) return step.value;
-    }
-  }
-
   test("everything is encrypted anew, everybody stays signed in, and every way in still opens", async () => {
     await administrator.accounts.create({ name: "甲承办", role: "mediator", unit: null, password: OTHER });
     const { id } = await administrator.disputes.create(disputeDraft());

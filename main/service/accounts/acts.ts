@@ -28,7 +28,7 @@ export const accounts = os.router({
 
   create: os.create.use(act).handler(async ({ context, input }) => {
     const { db, now } = context;
-    const { name, role, unit, password = null } = input;
+    const { name, role, unit, password } = input;
     await refuseTakenName(context, name, null);
     const { insertId } = await db
       .insertInto("staff")
@@ -48,8 +48,7 @@ export const accounts = os.router({
     await refuseTakenName(context, name, input.id);
     // One who cannot sign in would leave the office without anybody to let others in.
     const administrators = (await allStaff(db, context.session.house)).filter(
-      (member) =>
-        member.active && member.role === "administrator" && (context.ground.demo || member.entry !== "none"),
+      (member) => member.active && member.role === "administrator" && (context.ground.demo || member.entry !== "none"),
     );
     const staysAdministrator = active && role === "administrator";
     if (!staysAdministrator && administrators.every((member) => member.id === input.id)) {

@@ -7,7 +7,7 @@ import { isClockBehind, verdictOf } from "./verifying.ts";
 const os = office.audit;
 
 export const audit = os.router({
-  list: os.list.use(question).handler(async ({ context, input: { filter = {}, before, limit = 50 } }) => {
+  list: os.list.use(question).handler(async ({ context, input: { filter = {}, before, limit } }) => {
     const entries = await entriesOf(context.db, filter, before ?? null, limit + 1);
     const shown = entries.slice(0, limit);
     return {
@@ -41,7 +41,7 @@ export const audit = os.router({
     return verdict;
   }),
 
-  export: os.export.use(question).handler(async ({ context, input: { filter = {}, format, language = "zh" } }) => {
+  export: os.export.use(question).handler(async ({ context, input: { filter = {}, format, language } }) => {
     const file = await exportEntries(context, filter, format, language);
     await noteEvent(context, { after: { format, ...filter } });
     return file;

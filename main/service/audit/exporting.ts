@@ -13,6 +13,9 @@ import { entriesOf } from "./listing.ts";
 type Filter = NonNullable<Inputs["audit"]["list"]["filter"]>;
 type Language = "zh" | "en";
 
+/** Everything in this spreadsheet is text. */
+type TextColumn = Omit<Column<AuditEntry>, "content"> & { readonly content: (entry: AuditEntry) => string };
+
 const AT_ONCE = 2000;
 const BYTE_ORDER_MARK = "\uFEFF";
 
@@ -53,7 +56,7 @@ async function* allEntries(db: QuestionContext["db"], filter: Filter): AsyncGene
   }
 }
 
-function columnsIn(language: Language): readonly Column<AuditEntry>[] {
+function columnsIn(language: Language): readonly TextColumn[] {
   const column = (name: keyof typeof headers, width: number, content: (entry: AuditEntry) => string) => ({
     header: headers[name][language],
     width,
@@ -81,7 +84,7 @@ function said(facts: Readonly<Record<string, unknown>>): string {
 
 async function workbookOf(
   rows: AsyncIterable<AuditEntry>,
-  columns: readonly Column<AuditEntry>[],
+  columns: readonly TextColumn[],
 ): Promise<Uint8Array<ArrayBuffer>> {
   const chunks: Uint8Array[] = [];
   const stream = new Writable({
@@ -96,8 +99,8 @@ async function workbookOf(
   return new Uint8Array(Buffer.concat(chunks));
 }
 
-async function csvOf(rows: AsyncIterable<AuditEntry>, columns: readonly Column<AuditEntry>[]): Promise<string> {
+async function csvOf(rows: AsyncIterable<AuditEntry>, columns: readonly TextColumn[]): Promise<string> {
   const lines: string[][] = [columns.map(({ header }) => header)];
-  for await (const row of rows) lines.push(columns.map(({ content }) => harmless(String(content(row)))));
+  for await (const row of rows) lines.push(columns.map(({ content }) => harmless(content(row))));
   return BYTE_ORDER_MARK + Papa.unparse(lines, { newline: "\r\n" });
 }

@@ -7,12 +7,12 @@ import type { House } from "../office/house.ts";
 
 /** Follows the chain while people begin to work; what it finds stands in the house. */
 export function verifyOnOpening(house: House, ground: Ground): void {
-  void house
-    .during(() => verdictOf(ground))
-    .then((verdict) => {
-      if (house.state.kind === "open" && house.state.ground === ground) house.verdict = verdict;
-    })
-    .catch(() => undefined);
+  const look = async (): Promise<void> => {
+    const verdict = await verdictOf(ground);
+    if (house.state.kind === "open" && house.state.ground === ground) house.verdict = verdict;
+  };
+  // An office that is closed meanwhile is looked at when it opens again.
+  house.during(look).catch(() => undefined);
 }
 
 /** Follows the chain from the first entry to the last, and to what the backups remember of it. */

@@ -159,7 +159,7 @@ describe("while work goes on", () => {
     expect(disputes).toBe(acts);
   });
 
-  test("reading the database's file loses none of the locks that keep other processes out", async () => {
+  test("after a backup other processes are kept out of the database as before", async () => {
     await made(client);
     await made(client);
     const { ground } = office.session;

@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import fc from "fast-check";
+import { assert, asyncProperty, integer, nat } from "fast-check";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import {
   KEY_FILE,
@@ -105,8 +105,8 @@ describe("the key file", () => {
     const ring = newKeyRing();
     const file = await newKeyFile(ring, first, code, cheap);
     const { lock } = file.staff[0] ?? { lock: file.recovery };
-    await fc.assert(
-      fc.asyncProperty(fc.nat(), fc.integer({ min: 1, max: 255 }), async (place, by) => {
+    await assert(
+      asyncProperty(nat(), integer({ min: 1, max: 255 }), async (place, by) => {
         const text = Buffer.from(lock.sealed.box.text, "base64");
         const at = place % text.length;
         text[at] = (text[at] ?? 0) ^ by;

@@ -7,8 +7,11 @@ const GROUP_LENGTH = 4;
 
 /** 32 characters, 160 bits, such as `7K2M-…`. */
 export function newRecoveryCode(): string {
-  const group = () => Array.from({ length: GROUP_LENGTH }, () => ALPHABET[randomInt(ALPHABET.length)]).join("");
-  return Array.from({ length: GROUPS }, group).join("-");
+  return Array.from({ length: GROUPS }, newGroup).join("-");
+}
+
+function newGroup(): string {
+  return Array.from({ length: GROUP_LENGTH }, () => ALPHABET[randomInt(ALPHABET.length)]).join("");
 }
 
 /** A code as it was typed: spaces, dashes and small letters do not matter, and O, I and L are read as they look. */

@@ -81,7 +81,7 @@ function isStream(value: unknown): value is Stream {
 
 /** The same stream, which tells when it ends, is given up or fails. */
 function told(stream: Stream, ended: () => void): Stream {
-  const settled = async (step: Promise<IteratorResult<unknown>>): Promise<IteratorResult<unknown>> => {
+  const watched = async (step: Promise<IteratorResult<unknown>>): Promise<IteratorResult<unknown>> => {
     try {
       const result = await step;
       if (result.done) ended();
@@ -91,17 +91,26 @@ function told(stream: Stream, ended: () => void): Stream {
       throw error;
     }
   };
+  const leave = async (value: unknown): Promise<IteratorResult<unknown>> => {
+    try {
+      return (await stream.return?.(value)) ?? { done: true, value };
+    } finally {
+      ended();
+    }
+  };
   return {
-    next: (...value) => settled(stream.next(...value)),
-    return: (value) => {
-      const last = stream.return?.(value) ?? Promise.resolve({ done: true as const, value });
-      return settled(last).finally(ended);
-    },
-    throw: (error) => settled(stream.throw?.(error) ?? Promise.reject(error)),
+    next: (...value) => watched(stream.next(...value)),
+    return: leave,
+    throw: (error) => watched(thrownInto(stream, error)),
     [Symbol.asyncIterator]() {
       return this;
     },
   };
+}
+
+async function thrownInto(stream: Stream, error: unknown): Promise<IteratorResult<unknown>> {
+  if (!stream.throw) throw error;
+  return stream.throw(error);
 }
 
 type Written = { readonly changes: number; readonly entries: number };

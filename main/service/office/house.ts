@@ -133,27 +133,14 @@ export function enterHouse(options: HouseOptions): House {
     return { kind: "open", ground, ring };
   };
 
-  const failed = (error: unknown, ring: KeyRing | null): HouseState => {
-    if (isOfficeError(error)) return { kind: "failed", failure: error.failure, ring };
-    throw error;
-  };
-  const stateOf = (work: () => HouseState): HouseState => {
-    try {
-      return work();
-    } catch (error) {
-      return failed(error, null);
-    }
-  };
-
   /** A call whose caller has gone silent is not waited for longer than this. */
   const othersAreDone = async (own: number): Promise<void> => {
-    const late = Promise.withResolvers<void>();
-    const timer = setTimeout(late.resolve, LONGEST_WAIT_MS);
-    let isLate = false;
-    void late.promise.then(() => (isLate = true));
-    while (calls > own && !isLate) {
+    const late = Promise.withResolvers<"late">();
+    const timer = setTimeout(() => late.resolve("late"), LONGEST_WAIT_MS);
+    for (;;) {
+      if (calls <= own) break;
       idle = Promise.withResolvers<void>();
-      await Promise.race([idle.promise, late.promise]);
+      if ((await Promise.race([idle.promise, late.promise])) === "late") break;
     }
     clearTimeout(timer);
   };
@@ -264,6 +251,19 @@ export function enterHouse(options: HouseOptions): House {
   };
   look();
   return house;
+}
+
+function stateOf(work: () => HouseState): HouseState {
+  try {
+    return work();
+  } catch (error) {
+    return failed(error, null);
+  }
+}
+
+function failed(error: unknown, ring: KeyRing | null): HouseState {
+  if (isOfficeError(error)) return { kind: "failed", failure: error.failure, ring };
+  throw error;
 }
 
 /**

@@ -49,6 +49,17 @@ function plainFileWith(content: (file: Database.Database) => void): void {
   file.close();
 }
 
+/** An office as the first version of the program left it. */
+function makePlain(): void {
+  plainFileWith((file) => {
+    migrate(file, null, migrations.slice(0, 1));
+    file.exec(`INSERT INTO office (id, name, demo, created_at) VALUES (1, '旧办公室', 0, '2026-01-05T09:00:00+08:00');
+      INSERT INTO staff (name, role, unit, active, created_at, updated_at) VALUES
+        ('管理员', 'administrator', NULL, 1, '2026-01-05', '2026-01-05'),
+        ('甲承办', 'mediator', NULL, 1, '2026-01-05', '2026-01-05')`);
+  });
+}
+
 /** Works on the encrypted file itself, as another program would that had its key. */
 async function behindItsBack(work: (file: Database.Database) => void): Promise<void> {
   const { office } = await reopenOffice(folder);
@@ -257,16 +268,6 @@ describe("an office that cannot be opened says why", () => {
 });
 
 describe("an office of an earlier version, which anybody could read", () => {
-  function makePlain(): void {
-    plainFileWith((file) => {
-      migrate(file, null, migrations.slice(0, 1));
-      file.exec(`INSERT INTO office (id, name, demo, created_at) VALUES (1, '旧办公室', 0, '2026-01-05T09:00:00+08:00');
-        INSERT INTO staff (name, role, unit, active, created_at, updated_at) VALUES
-          ('管理员', 'administrator', NULL, 1, '2026-01-05', '2026-01-05'),
-          ('甲承办', 'mediator', NULL, 1, '2026-01-05', '2026-01-05')`);
-    });
-  }
-
   test("shows nothing before its administrator has a password, and is encrypted with it", async () => {
     makePlain();
     const office = await look();

@@ -29,7 +29,7 @@ export function lockWhenIdle(session: Session, ground: Ground): void {
 export function lockWindow(session: Session, ground: Ground): void {
   if (session.staffId === null) return;
   const name = ground.reader.prepare("SELECT name FROM staff WHERE id = ?").pluck().get(session.staffId);
-  const lockedFor = { id: session.staffId, name: String(name ?? "") };
+  const lockedFor = { id: session.staffId, name: typeof name === "string" ? name : "" };
   signOut(session);
   session.lockedFor = lockedFor;
 }

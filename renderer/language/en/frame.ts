@@ -45,7 +45,8 @@ export const frame = {
   "busy.stopped": "Loading was stopped.",
   "host.saved": "File saved: {{name}}",
   "host.finishing": "Finishing, one moment",
-  "host.finishingHow": "The backup before quitting is being made. The program then ends by itself; leave the computer on.",
+  "host.finishingHow":
+    "The backup before quitting is being made. The program then ends by itself; leave the computer on.",
   "dialog.cancel": "Cancel",
   "dialog.close": "Close",
   "dialog.confirm": "Confirm",
