@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import Database from "better-sqlite3";
-import { APPLICATION_ID, unlock } from "./open.ts";
+import { APPLICATION_ID } from "./open.ts";
 import type { Connection, DatabaseKey } from "./open.ts";
 import { first } from "./migrations/0001-first.ts";
 import { second } from "./migrations/0002-trust.ts";
@@ -36,8 +36,9 @@ export function migrate(
     return { ok: false, failure: { code: "OFFICE_NEWER", found: from, known: steps.length } };
   }
   if (from === steps.length) return { ok: true, from, to: from };
-  if (!isEmpty) {
-    const failure = copyBefore(connection, key, from);
+  // An encrypted office is backed up as a whole before it comes here.
+  if (!isEmpty && key === null) {
+    const failure = copyBefore(connection, from);
     if (failure) return { ok: false, failure };
   }
   connection.transaction(() => {
@@ -56,7 +57,7 @@ function pragmaNumber(connection: Connection, name: string): number {
 }
 
 /** `VACUUM INTO` makes a clean copy even while others read; it is opened and checked before anything is changed. */
-function copyBefore(connection: Connection, key: DatabaseKey, version: number): MigrationFailure | null {
+function copyBefore(connection: Connection, version: number): MigrationFailure | null {
   const folder = join(dirname(connection.name), "backups");
   const target = join(folder, `before-upgrade-from-${version}.db`);
   const fresh = `${target}.part`;
@@ -65,7 +66,6 @@ function copyBefore(connection: Connection, key: DatabaseKey, version: number): 
     if (existsSync(fresh)) rmSync(fresh);
     connection.prepare("VACUUM INTO ?").run(fresh);
     const copy = new Database(fresh, { readonly: true });
-    unlock(copy, key);
     const verdict = copy.pragma("integrity_check", { simple: true });
     copy.close();
     if (verdict !== "ok") return { code: "BACKUP_FAILED", reason: String(verdict) };

@@ -102,6 +102,11 @@ export function queriesOver(connection: Connection): Kysely<Schema> {
         driver.beginTransaction = async (kept) => {
           await kept.executeQuery(CompiledQuery.raw("begin immediate"));
         };
+        const rollBack = driver.rollbackTransaction.bind(driver);
+        driver.rollbackTransaction = async (kept) => {
+          // A full disk ends the transaction by itself; to end it again would hide why.
+          if (connection.inTransaction) await rollBack(kept);
+        };
         return driver;
       },
     },

@@ -52,7 +52,7 @@ function SetUpForm({ status, codeMade }: Omit<SetUpProps, "restored">): ReactNod
   const words = useWords();
   const { t } = words;
   const { administrators } = status;
-  const [officeName, setOfficeName] = useState("");
+  const [officeName, setOfficeName] = useState(status.officeName ?? "");
   const [administrator, setAdministrator] = useState(administrators[0] ?? "");
   const [isTried, setTried] = useState(false);
   const chosen = useNewPassword([administrator, officeName]);

@@ -42,7 +42,8 @@ const status = z.object({
   user: staffMember.nullable(),
   /** Of a locked window: who may go on. */
   lockedFor: z.string().nullable(),
-  /** Administrators of an unprotected office, one of whom gets the first password. */
+  /** Of an unprotected office: its name, and its administrators, one of whom gets the first password. */
+  officeName: z.string().nullable(),
   administrators: z.array(z.string()),
   /** Minutes without a key or a click after which a window locks itself. */
   idleMinutes: z.int(),

@@ -7,6 +7,7 @@ import { disputeDraft } from "../../main/service/office/testing/drafts.ts";
 import { failureOf } from "../../main/service/office/testing/office.ts";
 import type { Confirmed } from "./acts.ts";
 import { startDesk } from "./desk-process.ts";
+import type { DeskProcess } from "./desk-process.ts";
 import { inspect } from "./inspecting.ts";
 
 const WHO = { name: "管理员", password: "稻田里飞起一只大白鹭" };
@@ -38,62 +39,64 @@ function fill(disk: string): string {
   return filler;
 }
 
-// Only root may make a disk of its own; elsewhere the limit of the database's own pages is tested beside the service.
-describe.skipIf(!isRoot)("a full disk", () => {
-  test("is said as such, takes nothing that was confirmed, and work goes on when there is room", async () => {
-    const disk = smallDisk(24);
-    if (!disk) throw new Error("root could not mount a disk of memory");
+/** An office that was set up on a disk of 24 MB, with the program at work on it. */
+async function onSmallDisk(work: (at: { disk: string; office: string; desk: DeskProcess }) => Promise<void>) {
+  const disk = smallDisk(24);
+  if (!disk) throw new Error("root could not mount a disk of memory");
+  const office = join(disk.at, "office");
+  try {
+    const desk = await startDesk(office);
     try {
-      const office = join(disk.at, "office");
-      const desk = await startDesk(office);
       await desk.client.access.setUp(setUp);
-      const filler = fill(disk.at);
+      await work({ disk: disk.at, office, desk });
+    } finally {
+      await desk.kill();
+    }
+  } finally {
+    disk.remove();
+  }
+}
+
+// Only root may make a disk of its own.
+describe.skipIf(!isRoot)("a full disk", () => {
+  test("is said as such, takes nothing that was confirmed, and work goes on when there is room", () =>
+    onSmallDisk(async ({ disk, office, desk }) => {
       const confirmed: Confirmed[] = [];
-      const attempt = async (n: number): Promise<string> => {
-        const creating = desk.client.disputes.create(disputeDraft({ note: note(n) }));
+      const attempt = async (text: string): Promise<string> => {
+        const creating = desk.client.disputes.create(disputeDraft({ note: text }));
         const created = await creating.catch(() => null);
         if (!created) return (await failureOf(creating)).code;
-        confirmed.push({ kind: "record", table: "dispute", id: created.id, note: note(n) });
+        confirmed.push({ kind: "record", table: "dispute", id: created.id, note: text });
         return "created";
       };
-      let refused = "created";
+      const filler = fill(disk);
+      let outcome = "created";
       for (let n = 0; n < 400; n += 1) {
-        refused = await attempt(n);
-        if (refused !== "created") break;
+        outcome = await attempt(note(n));
+        if (outcome !== "created") break;
       }
-      expect(refused).toBe("DISK_FULL");
+      expect(outcome).toBe("DISK_FULL");
       expect((await desk.client.disputes.list({})).total).toBe(confirmed.length);
       rmSync(filler);
-      const { id } = await desk.client.disputes.create(disputeDraft({ note: "又有地方了" }));
-      confirmed.push({ kind: "record", table: "dispute", id, note: "又有地方了" });
+      expect(await attempt("又有地方了")).toBe("created");
       await desk.kill();
       expect(await inspect(office, WHO, confirmed)).toEqual({ lost: [], faults: [] });
-    } finally {
-      disk.remove();
-    }
-  });
+    }));
 
-  test("stops a backup, an import and another key without leaving half of one", async () => {
-    const disk = smallDisk(24);
-    if (!disk) throw new Error("root could not mount a disk of memory");
-    try {
-      const office = join(disk.at, "office");
-      const desk = await startDesk(office);
-      await desk.client.access.setUp(setUp);
+  test("stops a backup and another key without leaving half of one", () =>
+    onSmallDisk(async ({ disk, office, desk }) => {
       await desk.client.disputes.create(disputeDraft());
-      fill(disk.at);
+      const filler = fill(disk);
       const backup = await desk.client.backups.make();
       expect((await failureOf(drained(backup))).code).toBe("BACKUP_FAILED");
       const rotation = await desk.client.access.rotateKey({ password: WHO.password });
       expect((await failureOf(drained(rotation))).code).toBe("DISK_FULL");
-      rmSync(join(disk.at, "filler"));
       expect((await desk.client.disputes.list({})).total).toBe(1);
+      rmSync(filler);
+      await desk.client.disputes.create(disputeDraft());
       await desk.kill();
       expect(await inspect(office, WHO, [])).toEqual({ lost: [], faults: [] });
-    } finally {
-      disk.remove();
-    }
-  });
+    }));
 });
 
 // Root may write everywhere, so the program runs as somebody who may not.

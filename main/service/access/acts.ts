@@ -19,7 +19,7 @@ import { signOut } from "../office/windows.ts";
 import { obstaclesNamed } from "../office/writing.ts";
 import { rebuildOffice } from "../search/index.ts";
 import { activeStaff, noteAccess, noteFailures, openWith, sitDown } from "./signing.ts";
-import { plainAdministrators } from "./unprotected.ts";
+import { plainAdministrators, plainOfficeName } from "./unprotected.ts";
 
 const os = office.access;
 
@@ -141,7 +141,9 @@ export const access = os.router({
     const { house } = await requireOwnPassword(context, input.password);
     const result = yield* reporting<{ done: number; total: number }, { rotatedAt: string }>(async (tell) => {
       const ring = openRingOf(house);
-      const ground = await house.reopenAround(() => rotateKey(house, ring, (done, total) => tell({ done, total })));
+      const ground = await obstaclesNamed(() =>
+        house.reopenAround((hold) => rotateKey(house, ring, hold, (done, total) => tell({ done, total }))),
+      );
       await noteAccess(ground, "access.rotateKey", context.user.id, { key: ground.keys.files.current.id });
       return { rotatedAt: ground.clock.now() };
     }, undefined);
@@ -256,6 +258,7 @@ async function statusOf(session: Session): Promise<AccessStatus> {
     failure: state.kind === "failed" ? shownFailure(state.failure) : null,
     user: works ? await workingUser(ground.read, session) : null,
     lockedFor: seat === "locked" ? (session.lockedFor?.name ?? null) : null,
+    officeName: state.kind === "unprotected" ? plainOfficeName(folder) : null,
     administrators: state.kind === "unprotected" ? plainAdministrators(folder).map(({ name }) => name) : [],
     idleMinutes: ground ? idleMinutesOf(ground) : USUAL_IDLE_MINUTES,
     version: programVersion,

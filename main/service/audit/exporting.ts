@@ -4,6 +4,8 @@ import Papa from "papaparse";
 import { actName } from "../../../shared/audit/act-names.ts";
 import type { AuditEntry } from "../../../shared/audit/contract.ts";
 import type { Inputs } from "../../../shared/contract.ts";
+import type { Role } from "../../../shared/accounts/roles.ts";
+import { maskOutput } from "../../../shared/privacy/mask-output.ts";
 import { mediaTypeOf } from "../../../shared/media-types.ts";
 import type { QuestionContext } from "../office/ground.ts";
 import { harmless, TEXT, writeSheet } from "../spreadsheets/sheet.ts";
@@ -33,16 +35,21 @@ const headers = {
 
 /** The entries of a filter, newest first, as a spreadsheet in which nothing is a formula. */
 export async function exportEntries(
-  { db, ground }: QuestionContext,
+  { db, ground, user }: QuestionContext,
   filter: Filter,
   format: "xlsx" | "csv",
   language: Language,
 ): Promise<File> {
-  const rows = allEntries(db, filter);
+  const rows = shownTo(user.role, allEntries(db, filter));
   const columns = columnsIn(language);
   const name = `${language === "zh" ? "操作记录" : "audit"}_${ground.clock.today()}.${format}`;
   const content = format === "xlsx" ? await workbookOf(rows, columns) : await csvOf(rows, columns);
   return new File([content], name, { type: mediaTypeOf(name) });
+}
+
+/** A file passes the door unseen, so what is written into it is masked here. */
+async function* shownTo(role: Role, entries: AsyncIterable<AuditEntry>): AsyncGenerator<AuditEntry> {
+  for await (const entry of entries) yield maskOutput(role, ["audit", "list"], entry);
 }
 
 async function* allEntries(db: QuestionContext["db"], filter: Filter): AsyncGenerator<AuditEntry> {

@@ -60,14 +60,14 @@ function newKey(): KeyRing[number] {
   return { id: randomBytes(8).toString("hex"), key: randomBytes(32) };
 }
 
-/** The keys that a ring gives, with the database under its key `id`. */
-export function keysOf(ring: KeyRing): OfficeKeys {
+/** The keys that a ring gives; while one key replaces another, `opening` is the one that opens the database. */
+export function keysOf(ring: KeyRing, opening: KeyRing[number] = presentOf(ring)): OfficeKeys {
   const files = new Map(ring.map(({ id, key }) => [id, derived(key, "anshang desk: files")]));
   const present = presentOf(ring);
   const current = files.get(present.id);
   if (!current) throw new Error("a ring without a key");
   return {
-    database: databaseKeyOf(present),
+    database: databaseKeyOf(opening),
     files: { current: { id: present.id, key: current }, find: (id) => files.get(id) },
   };
 }

@@ -9,7 +9,7 @@ import type { Connection } from "../../database/open.ts";
 import type { CallContext, Session } from "./ground.ts";
 import { requireSignedIn, staysActive, workingUser } from "./signing-in.ts";
 import { statement } from "./statements.ts";
-import { writing } from "./writing.ts";
+import { obstaclesNamed, writing } from "./writing.ts";
 
 export { writing } from "./writing.ts";
 
@@ -23,9 +23,8 @@ export const question = office.middleware(async ({ context, next, path }) => {
     const ground = requireSignedIn(session);
     const user = await workingUser(ground.read, session);
     if (isRestricted(path)) requireRole(user, path);
-    const result = await next({
-      context: { ground, db: ground.read, user, today: ground.clock.today(), act: path.join(".") },
-    });
+    const asked = { ground, db: ground.read, user, today: ground.clock.today(), act: path.join(".") };
+    const result = await obstaclesNamed(async () => next({ context: asked }));
     return { ...result, output: maskOutput(user.role, path, result.output) };
   });
 });

@@ -77,8 +77,11 @@ export type House = {
    * anew. Called from inside one call.
    */
   closeForChange(work: () => Promise<void>): Promise<void>;
-  /** As `closeForChange`, but everybody stays signed in and the office opens again with the ring that `work` answers. */
-  reopenAround(work: () => Promise<KeyRing>): Promise<Ground>;
+  /**
+   * As `closeForChange`, but everybody stays signed in, and the office opens again with the ring that `work` answers, or,
+   * where it fails, with the one that it held last.
+   */
+  reopenAround(work: (hold: (ring: KeyRing) => void) => Promise<KeyRing>): Promise<Ground>;
   /** What runs by itself each time an office opens; its failures are its own. */
   onOpen(begin: (ground: Ground) => void): void;
   close(): Promise<void>;
@@ -124,7 +127,7 @@ export function enterHouse(options: HouseOptions): House {
   };
 
   const opened = (ring: KeyRing | null): HouseState & { kind: "open" } => {
-    const keys = ring === null ? demoKeys : keysOf(ring);
+    const keys = ring === null ? demoKeys : keysOf(ring, openingOf(folder, ring));
     const officeId = house.keyFile?.officeId ?? "demo";
     const fresh = ring === null ? (options.demo ?? null) : null;
     const ground = openGround({ folder, seeds, clock, officeId, keys, fresh, schema: "brought_up" });
@@ -221,7 +224,7 @@ export function enterHouse(options: HouseOptions): House {
       await closedAfterOthers(before.ground);
       let ring = before.ring;
       try {
-        ring = await work();
+        ring = await work((held) => (ring = held));
       } finally {
         try {
           house.state = opened(ring);
@@ -267,21 +270,30 @@ function failed(error: unknown, ring: KeyRing | null): HouseState {
 }
 
 /**
- * The ring with which the office opens: one of two keys only while one replaces the other, and then the replacing is
- * finished first. Throws DATABASE_CORRUPT where no key opens the database.
+ * The ring with which the office opens. Two keys are in it only while one replaces the other; that is finished first, or,
+ * where the disk is full still, later: with both keys everything can be read.
  */
 async function afterRotation(house: House, ring: KeyRing): Promise<KeyRing> {
-  const file = join(house.folder, DATABASE_FILE);
-  const keyFile = house.keyFile;
-  const opening = translated(() => ring.findLast((key) => databaseOpens(file, databaseKeyOf(key))));
-  if (!opening || !keyFile) throw officeError({ code: "DATABASE_CORRUPT", report: ["no key opens the database"] });
+  const opening = openingOf(house.folder, ring);
   if (ring.length === 1) return ring;
-  return finishRotation(house, ring, opening, () => {});
+  try {
+    return await finishRotation(house, ring, opening, () => {});
+  } catch {
+    return ring;
+  }
+}
+
+/** The key of the ring that opens the database. Throws DATABASE_CORRUPT where none does. */
+function openingOf(folder: string, ring: KeyRing): KeyRing[number] {
+  const file = join(folder, DATABASE_FILE);
+  const opening = translated(() => ring.findLast((key) => databaseOpens(file, databaseKeyOf(key))));
+  if (!opening) throw officeError({ code: "DATABASE_CORRUPT", report: ["no key opens the database"] });
+  return opening;
 }
 
 /** An office of an earlier version is kept as it was before it is brought up to this one. */
 async function backUpBeforeMigration({ folder, seeds, clock, keyFile }: House, ring: KeyRing): Promise<void> {
-  const keys = keysOf(ring);
+  const keys = keysOf(ring, openingOf(folder, ring));
   if (!keyFile || !isOfEarlierVersion(folder, keys.database)) return;
   const { officeId } = keyFile;
   const ground = openGround({ folder, seeds, clock, officeId, keys, fresh: null, schema: "as_it_is" });

@@ -1,6 +1,6 @@
 import { closeSync, fsyncSync, openSync, renameSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { connect, rawKey } from "../../database/open.ts";
+import { connect, databaseOpens, rawKey } from "../../database/open.ts";
 import { resealFolders } from "../files/index.ts";
 import { databaseKeyOf, keysOf, presentOf, withNewKey, withRing } from "../keys/key-file.ts";
 import type { KeyRing } from "../keys/key-file.ts";
@@ -14,14 +14,29 @@ export type RotationProgress = (done: number, total: number) => void;
 
 /**
  * Puts a new key in the place of the present one while the office is closed. From the first step on every way in leads
- * to both keys, so that the office opens whatever is cut off, and the rest is done at the next opening.
+ * to both keys, so that the office opens whatever is cut off, and the rest is done at the next opening. `hold` learns of
+ * every ring that opens the office from then on.
  */
-export async function rotateKey(house: House, ring: KeyRing, tell: RotationProgress): Promise<KeyRing> {
+export async function rotateKey(
+  house: House,
+  ring: KeyRing,
+  hold: (ring: KeyRing) => void,
+  tell: RotationProgress,
+): Promise<KeyRing> {
   const { keyFile } = house;
   if (!keyFile) throw new Error("an office without keys");
-  const both = withNewKey(ring);
-  house.changeKeyFile(withRing(keyFile, both));
-  return finishRotation(house, both, presentOf(ring), tell);
+  // One that was begun before and could not be finished comes first.
+  const [opening = presentOf(ring)] = ring.length > 1 ? await finished(house, ring, tell) : ring;
+  const both = withNewKey([opening]);
+  house.changeKeyFile(withRing(house.keyFile ?? keyFile, both));
+  hold(both);
+  return finishRotation(house, both, opening, tell);
+}
+
+function finished(house: House, ring: KeyRing, tell: RotationProgress): Promise<KeyRing> {
+  const file = join(house.folder, DATABASE_FILE);
+  const opening = ring.findLast((key) => databaseOpens(file, databaseKeyOf(key))) ?? presentOf(ring);
+  return finishRotation(house, ring, opening, tell);
 }
 
 /** Encrypts what is still under another key than the ring's present one; `opening` opens the database. */
