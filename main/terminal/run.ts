@@ -2,7 +2,7 @@ import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { ensureDemoOffice } from "../service/office/demo-office.ts";
 import { systemClock } from "../service/office/index.ts";
-import { reportFormats } from "../../shared/reports/contract.ts";
+import { exportProfiles, reportFormats } from "../../shared/reports/contract.ts";
 import { failureOf, sayJson, usageError } from "./answer.ts";
 import type { Terminal } from "./answer.ts";
 import { backUp } from "./back-up.ts";
@@ -17,6 +17,7 @@ const usage = `desk <command> [--office <folder>] [--user <name>]
 
   import <file> [--dry-run] [--leave-out-refused]    bring an office's ledgers in
   report --from <date> --to <date> --format json|docx|xlsx|csv [--out <file>] [--language zh|en]
+         [--profile internal_masked|internal_full|public] [--reason <text>]   personal data masked unless said otherwise
   backup [--to <folder>]                             make a backup; --to names the folder for this and later ones
   check                                              look at database and audit log; exit code 1 when damaged
   demo --office <folder>                             make the demo office
@@ -61,6 +62,8 @@ async function carryOut(argv: readonly string[], output: Terminal): Promise<numb
           to: required(values.to, "--to <date>"),
           format: oneOf(reportFormats, required(values.format, "--format json|docx|xlsx|csv")),
           language: oneOf(["zh", "en"] as const, values.language ?? "zh"),
+          profile: oneOf(exportProfiles, values.profile ?? "internal_masked"),
+          reason: values.reason,
           out: values.out,
         },
         output,
@@ -101,6 +104,8 @@ function readArguments(argv: readonly string[]) {
         to: text,
         format: text,
         language: text,
+        profile: text,
+        reason: text,
         out: text,
         "dry-run": flag,
         "leave-out-refused": flag,
