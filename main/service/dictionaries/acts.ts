@@ -44,7 +44,7 @@ export const dictionaries = os.router({
       });
       return requireEntry(db, Number(insertId));
     }
-    const before = await requireEntry(db, input.id);
+    const before = entries.find((entry) => entry.id === input.id) ?? notFound("dictionary_entry", input.id);
     if (before.version !== input.version) stale("dictionary_entry", input.id, before.version);
     await db
       .updateTable("dictionary_entry")
