@@ -7,6 +7,7 @@ import {
   compareDates,
   daysBetween,
   dueDate,
+  isCalendarOver,
   isLocalDate,
   isOverdue,
   lastDayOfMonth,
@@ -174,4 +175,12 @@ describe("days", () => {
       "2026-02-01",
     ]);
   });
+});
+
+test.each([
+  ["2026-12-31", "2026-12-31", false],
+  ["2027-01-01", "2026-12-31", true],
+  ["2026-11-24", null, true],
+])("on %s a calendar up to %s is over: %s", (today, until, over) => {
+  expect(isCalendarOver(today, until)).toBe(over);
 });

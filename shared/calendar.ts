@@ -154,6 +154,11 @@ function touchesProvisionalYear(calendar: Calendar, from: LocalDate, to: LocalDa
   return false;
 }
 
+/** Whether today lies beyond what the official calendars tell; `until` is the last day of the last one. */
+export function isCalendarOver(today: LocalDate, until: LocalDate | null): boolean {
+  return until === null || today > until;
+}
+
 function isWeekend(date: LocalDate): boolean {
   const weekday = new Date(timeOf(date)).getUTCDay();
   return weekday === 0 || weekday === 6;

@@ -3,6 +3,7 @@ import { useEffect } from "react";
 import type { ReactNode } from "react";
 import { AuditNotice } from "../audit/index.ts";
 import { useWords } from "../language/index.ts";
+import { CalendarNotice } from "../office/index.ts";
 import { Watermark } from "../parts/printing/watermark.tsx";
 import { moveOldDrafts } from "../parts/form/old-drafts.ts";
 import classes from "./frame.module.css";
@@ -23,6 +24,7 @@ export function Frame(): ReactNode {
       <TopBar />
       <div className={classes["notices"]} role="region" aria-label={t("frame.notices")}>
         <AuditNotice />
+        <CalendarNotice />
       </div>
       <Rail />
       <main id="content" tabIndex={-1} className={classes["page"]}>

@@ -1,8 +1,7 @@
-import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { useMay } from "../app/session.tsx";
 import { useWords } from "../language/index.ts";
-import classes from "./audit.module.css";
+import { NoticeBar } from "../parts/notice-bar.tsx";
 import { brokenWords, useHealth } from "./health.ts";
 
 /** Above every page, for those who keep the log: that it was tampered with, or that its times can't be trusted. */
@@ -16,10 +15,6 @@ function Notice(): ReactNode {
   const { t } = words;
   const { data } = useHealth();
   if (!data || (data.broken === null && !data.clockBehind)) return null;
-  return (
-    <div className={`${classes["notice"] ?? ""} not-printed`} role="alert">
-      <span className="overdue">{data.broken ? brokenWords(data.broken, words) : t("audit.clockBehind")}</span>{" "}
-      <Link to="/audit">{t("audit.show")}</Link>
-    </div>
-  );
+  const says = data.broken ? brokenWords(data.broken, words) : t("audit.clockBehind");
+  return <NoticeBar says={says} to="/audit" show={t("audit.show")} />;
 }

@@ -1,2 +1,3 @@
 export { About } from "./about.tsx";
 export { OfficeName } from "./office-name.tsx";
+export { CalendarNotice } from "./calendar-notice.tsx";

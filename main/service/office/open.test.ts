@@ -168,6 +168,23 @@ describe("an office that is there", () => {
     await office.close();
   });
 
+  test("gets the rules and the calendar that a newer version of the program brings", async () => {
+    await (await setUpOffice(folder)).office.close();
+    await behindItsBack((file) => {
+      file.exec("DELETE FROM calendar_day WHERE year = 2026; DELETE FROM calendar_year WHERE year = 2026");
+      file.exec(
+        "UPDATE calendar_year SET status = 'provisional' WHERE year = 2025; DELETE FROM rule_set WHERE code = 'retention'",
+      );
+    });
+    const { office, session } = await reopenOffice(folder);
+    const client = clientOf(office, session);
+    expect(await client.office.status()).toMatchObject({ calendarUntil: "2026-12-31" });
+    const due = await client.calendar.due({ from: "2026-09-18", days: 5, kind: "working" });
+    expect(due).toMatchObject({ date: "2026-09-24", provisional: false });
+    expect(Object.keys((await client.privacy.retentionDue()).rules)).toContain("disputes");
+    await office.close();
+  });
+
   test("opens with one of its two key files damaged or gone, and mends it", async () => {
     const { office } = await setUpOffice(folder);
     await office.close();

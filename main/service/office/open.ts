@@ -8,7 +8,7 @@ import type { OfficeKeys } from "../keys/key-file.ts";
 import type { Clock } from "./clock.ts";
 import { officeError } from "./errors.ts";
 import type { Ground } from "./ground.ts";
-import { seedMissingRules, seedOffice } from "./seeding.ts";
+import { seedMissing, seedOffice } from "./seeding.ts";
 import type { NewOffice } from "./seeding.ts";
 
 export const DATABASE_FILE = "office.db";
@@ -66,7 +66,7 @@ function bringUp(
   if (isUnseeded(writer)) {
     if (fresh === null) throw officeError({ code: "DATABASE_CORRUPT", report: ["no office in the database"] });
     seedOffice(writer, seeds, clock.now(), fresh);
-  } else seedMissingRules(writer, seeds);
+  } else seedMissing(writer, seeds);
 }
 
 /** Whether an office lies there that was written by an earlier version of the program. */

@@ -27,11 +27,29 @@ export function seedOffice(connection: Connection, seeds: string, now: string, f
   })();
 }
 
-/** Rule sets that came with a later version of the program than the one that made the office. */
-export function seedMissingRules(connection: Connection, seeds: string): void {
+/**
+ * What came with a later version of the program than the one that made the office: rule sets, and the calendars of years
+ * that it did not know yet or only guessed.
+ */
+export function seedMissing(connection: Connection, seeds: string): void {
   const known = new Set(connection.prepare("SELECT DISTINCT code FROM rule_set").pluck().all());
-  const missing = (readSeed(seeds, "rules.json") as RuleSet[]).filter(({ code }) => !known.has(code));
-  if (missing.length > 0) connection.transaction(() => seedRules(connection, missing))();
+  const rules = (readSeed(seeds, "rules.json") as RuleSet[]).filter(({ code }) => !known.has(code));
+  const official = new Set(
+    connection.prepare("SELECT year FROM calendar_year WHERE status = 'official'").pluck().all(),
+  );
+  const there = new Set(connection.prepare("SELECT year FROM calendar_year").pluck().all());
+  const years = (readSeed(seeds, "calendar.json") as CalendarYear[]).filter(
+    ({ year, status }) => !there.has(year) || (status === "official" && !official.has(year)),
+  );
+  if (rules.length === 0 && years.length === 0) return;
+  connection.transaction(() => {
+    seedRules(connection, rules);
+    for (const { year } of years) {
+      connection.prepare("DELETE FROM calendar_day WHERE year = ?").run(year);
+      connection.prepare("DELETE FROM calendar_year WHERE year = ?").run(year);
+    }
+    seedCalendar(connection, years);
+  })();
 }
 
 function readSeed(seeds: string, file: string): unknown {

@@ -16,6 +16,11 @@ export const frame = {
   "frame.audit": "Audit",
   "frame.settings": "Settings",
   "frame.notices": "Notices",
+  "frame.calendarOver":
+    "The official working-day calendar ends on {{date}}. Deadlines beyond it count every weekday as a working day and are provisional; install the newest version of the program, which brings the new year's.",
+  "frame.noCalendar":
+    "No official working-day calendar is loaded. Deadlines count every weekday as a working day and are provisional.",
+  "frame.calendarShow": "Settings",
   "frame.demo": "Demo data",
   "frame.waiting": "{{count}} waiting",
   "register.disputes": "Disputes",
