@@ -1,4 +1,4 @@
-import { Button, Group, Stack, Text } from "@mantine/core";
+import { Stack } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import type { FormEvent, ReactNode } from "react";
@@ -8,6 +8,7 @@ import { useAttempt } from "../access/index.ts";
 import { client } from "../app/client.ts";
 import { useSession } from "../app/session.tsx";
 import { useWords } from "../language/index.ts";
+import { DialogFoot } from "../parts/form/dialog-foot.tsx";
 import { errorWords, problemsOf, problemWords } from "../parts/error-words.ts";
 import { FirstPasswordField } from "./first-password-field.tsx";
 import { TellPassword } from "./tell-password.tsx";
@@ -48,19 +49,12 @@ export function ResetPassword({ member, done }: ResetPasswordProps): ReactNode {
           error={problem && problemWords(problem, words)}
           isRequired
         />
-        {save.error !== null && problem === undefined && (
-          <Text size="sm" className="overdue" role="alert">
-            {errorWords(save.error, words)}
-          </Text>
-        )}
-        <Group justify="flex-end" gap="xs">
-          <Button variant="default" onClick={done}>
-            {t("dialog.cancel")}
-          </Button>
-          <Button type="submit" loading={save.isPending}>
-            {t(member.entry === "none" ? "staff.givePassword" : "staff.resetPassword")}
-          </Button>
-        </Group>
+        <DialogFoot
+          objection={save.error !== null && problem === undefined ? errorWords(save.error, words) : null}
+          cancel={done}
+          act={t(member.entry === "none" ? "staff.givePassword" : "staff.resetPassword")}
+          isPending={save.isPending}
+        />
       </Stack>
     </form>
   );

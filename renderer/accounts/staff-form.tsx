@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, Select, Stack, Text, TextInput } from "@mantine/core";
+import { Checkbox, Select, Stack, Text, TextInput } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import type { FormEvent, ReactNode } from "react";
@@ -10,6 +10,7 @@ import { useAttempt } from "../access/index.ts";
 import { client } from "../app/client.ts";
 import { useSession } from "../app/session.tsx";
 import { useWords } from "../language/index.ts";
+import { DialogFoot } from "../parts/form/dialog-foot.tsx";
 import { errorWords, problemsOf, problemWords } from "../parts/error-words.ts";
 import { FirstPasswordField } from "./first-password-field.tsx";
 import { TellPassword } from "./tell-password.tsx";
@@ -113,19 +114,12 @@ export function StaffForm({ member, done }: StaffFormProps): ReactNode {
             {t("staff.leaving")}
           </Text>
         )}
-        {save.error !== null && objections.length === 0 && (
-          <Text size="sm" className="overdue" role="alert">
-            {errorWords(save.error, words)}
-          </Text>
-        )}
-        <Group justify="flex-end" gap="xs">
-          <Button variant="default" onClick={done}>
-            {t("dialog.cancel")}
-          </Button>
-          <Button type="submit" loading={save.isPending}>
-            {t("form.save")}
-          </Button>
-        </Group>
+        <DialogFoot
+          objection={save.error !== null && objections.length === 0 ? errorWords(save.error, words) : null}
+          cancel={done}
+          act={t("form.save")}
+          isPending={save.isPending}
+        />
       </Stack>
     </form>
   );

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, Stack, TagsInput, Text, TextInput } from "@mantine/core";
+import { Checkbox, Stack, TagsInput, TextInput } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import type { FormEvent, ReactNode } from "react";
@@ -6,6 +6,7 @@ import type { DictionaryEntry } from "../../shared/dictionaries/contract.ts";
 import type { DictionaryName } from "../../shared/dictionaries/names.ts";
 import { client } from "../app/client.ts";
 import { useWords } from "../language/index.ts";
+import { DialogFoot } from "../parts/form/dialog-foot.tsx";
 import { errorWords, problemsOf, problemWords } from "../parts/error-words.ts";
 
 type EntryFormProps = {
@@ -79,19 +80,12 @@ export function EntryForm({ dictionary, entry, done }: EntryFormProps): ReactNod
           checked={active}
           onChange={(event) => setActive(event.currentTarget.checked)}
         />
-        {other && (
-          <Text size="sm" className="overdue" role="alert">
-            {errorWords(save.error, words)}
-          </Text>
-        )}
-        <Group justify="flex-end" gap="xs">
-          <Button variant="default" onClick={done}>
-            {t("dialog.cancel")}
-          </Button>
-          <Button type="submit" loading={save.isPending}>
-            {t("form.save")}
-          </Button>
-        </Group>
+        <DialogFoot
+          objection={other ? errorWords(save.error, words) : null}
+          cancel={done}
+          act={t("form.save")}
+          isPending={save.isPending}
+        />
       </Stack>
     </form>
   );

@@ -1,5 +1,3 @@
-import { Writable } from "node:stream";
-import { WorkbookWriter } from "@cj-tech-master/excelts";
 import Papa from "papaparse";
 import { actName } from "../../../shared/audit/act-names.ts";
 import type { AuditEntry } from "../../../shared/audit/contract.ts";
@@ -9,6 +7,7 @@ import { maskOutput } from "../../../shared/privacy/mask-output.ts";
 import { mediaTypeOf } from "../../../shared/media-types.ts";
 import type { QuestionContext } from "../office/ground.ts";
 import { harmless, TEXT, writeSheet } from "../spreadsheets/sheet.ts";
+import { workbookBytes } from "../spreadsheets/workbook.ts";
 import type { Column } from "../spreadsheets/sheet.ts";
 import { entriesOf } from "./listing.ts";
 
@@ -43,7 +42,10 @@ export async function exportEntries(
   const rows = shownTo(user.role, allEntries(db, filter));
   const columns = columnsIn(language);
   const name = `${language === "zh" ? "操作记录" : "audit"}_${ground.clock.today()}.${format}`;
-  const content = format === "xlsx" ? await workbookOf(rows, columns) : await csvOf(rows, columns);
+  const content =
+    format === "xlsx"
+      ? await workbookBytes((workbook) => writeSheet(workbook, { name: "audit", columns, rows }))
+      : await csvOf(rows, columns);
   return new File([content], name, { type: mediaTypeOf(name) });
 }
 
@@ -87,23 +89,6 @@ const LONGEST_CELL = 32_000;
 
 function said(facts: Readonly<Record<string, unknown>>): string {
   return Object.keys(facts).length === 0 ? "" : JSON.stringify(facts).slice(0, LONGEST_CELL);
-}
-
-async function workbookOf(
-  rows: AsyncIterable<AuditEntry>,
-  columns: readonly TextColumn[],
-): Promise<Uint8Array<ArrayBuffer>> {
-  const chunks: Uint8Array[] = [];
-  const stream = new Writable({
-    write(chunk: Uint8Array, _encoding, done) {
-      chunks.push(Uint8Array.from(chunk));
-      done();
-    },
-  });
-  const workbook = new WorkbookWriter({ stream, useStyles: true, useSharedStrings: false });
-  await writeSheet(workbook, { name: "audit", columns, rows });
-  await workbook.commit();
-  return new Uint8Array(Buffer.concat(chunks));
 }
 
 async function csvOf(rows: AsyncIterable<AuditEntry>, columns: readonly TextColumn[]): Promise<string> {

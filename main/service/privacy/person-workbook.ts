@@ -1,10 +1,9 @@
-import { Writable } from "node:stream";
-import { WorkbookWriter } from "@cj-tech-master/excelts";
 import { mediaTypeOf } from "../../../shared/media-types.ts";
 import type { Name } from "../../../shared/names.ts";
 import type { PersonTrace } from "../../../shared/privacy/contract.ts";
 import type { RegisterName } from "../../../shared/search-contract.ts";
 import { TEXT, writeSheet } from "../spreadsheets/sheet.ts";
+import { workbookBytes } from "../spreadsheets/workbook.ts";
 import type { Column } from "../spreadsheets/sheet.ts";
 import { holdings } from "./holdings.ts";
 
@@ -38,19 +37,11 @@ export async function personWorkbook(
   today: string,
   language: "zh" | "en",
 ): Promise<File> {
-  const chunks: Uint8Array[] = [];
-  const stream = new Writable({
-    write(chunk: Uint8Array, _encoding, done) {
-      chunks.push(Uint8Array.from(chunk));
-      done();
-    },
-  });
-  const workbook = new WorkbookWriter({ stream, useStyles: true, useSharedStrings: false });
   const rows = traces.flatMap((trace): Line[] => trace.fields.map((held) => ({ ...trace, ...held })));
-  await writeSheet(workbook, { name: words.sheet[language], columns: columnsIn(language), rows });
-  await workbook.commit();
+  const sheet = { name: words.sheet[language], columns: columnsIn(language), rows };
+  const bytes = await workbookBytes((workbook) => writeSheet(workbook, sheet));
   const name = `${words.file[language]}_${today}.xlsx`;
-  return new File([new Uint8Array(Buffer.concat(chunks))], name, { type: mediaTypeOf(name) });
+  return new File([bytes], name, { type: mediaTypeOf(name) });
 }
 
 function columnsIn(language: "zh" | "en"): readonly Column<Line>[] {

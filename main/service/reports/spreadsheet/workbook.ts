@@ -1,5 +1,3 @@
-import { Writable } from "node:stream";
-import { WorkbookWriter } from "@cj-tech-master/excelts";
 import { sql } from "kysely";
 import type { Kysely } from "kysely";
 import type { ExportProfile, Report } from "../../../../shared/reports/contract.ts";
@@ -12,6 +10,7 @@ import { lists } from "./list-sheets.ts";
 import type { List, Stored } from "./list-sheets.ts";
 import { shownIn } from "./shown.ts";
 import { writeSheet } from "../../spreadsheets/sheet.ts";
+import { workbookBytes } from "../../spreadsheets/workbook.ts";
 import { breakdownSheet, summarySheet } from "./summary-sheets.ts";
 
 /** The ids of the records behind the indicators that the lists are made of. */
@@ -30,27 +29,19 @@ export async function writeWorkbook(
   profile: ExportProfile,
   language: Language,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const chunks: Uint8Array[] = [];
-  const stream = new Writable({
-    write(chunk: Uint8Array, _encoding, done) {
-      chunks.push(Uint8Array.from(chunk));
-      done();
-    },
-  });
-  const workbook = new WorkbookWriter({ stream, useStyles: true, useSharedStrings: false });
   const words = await dictionaryWords(db, language);
-  await writeSheet(workbook, summarySheet(report, language));
-  for (const by of breakdownBys) await writeSheet(workbook, breakdownSheet(report, by, profile, words, language));
-  if (profile !== "public") {
-    const known = await ids();
-    for (const list of lists) {
-      const isIn = (code: IndicatorCode, id: number) => known.get(code)?.has(id) ?? false;
-      const columns = list.columns(words, language, isIn, shownIn[profile]);
-      await writeSheet(workbook, { name: list.name[language], columns, rows: recordsOf(db, list, known) });
+  return workbookBytes(async (workbook) => {
+    await writeSheet(workbook, summarySheet(report, language));
+    for (const by of breakdownBys) await writeSheet(workbook, breakdownSheet(report, by, profile, words, language));
+    if (profile !== "public") {
+      const known = await ids();
+      for (const list of lists) {
+        const isIn = (code: IndicatorCode, id: number) => known.get(code)?.has(id) ?? false;
+        const columns = list.columns(words, language, isIn, shownIn[profile]);
+        await writeSheet(workbook, { name: list.name[language], columns, rows: recordsOf(db, list, known) });
+      }
     }
-  }
-  await workbook.commit();
-  return new Uint8Array(Buffer.concat(chunks));
+  });
 }
 
 async function* recordsOf(db: Kysely<Schema>, list: List, known: RecordIds): AsyncGenerator<Stored> {
