@@ -16,6 +16,16 @@ export async function inspect(
   who: { name: string; password: string },
   confirmed: readonly Confirmed[],
 ): Promise<{ lost: string[]; faults: string[] }> {
+  const { lost, faults } = await inspectOpen(folder, who, confirmed);
+  // What was left behind is taken away while the office is open, and at the latest when it closes.
+  return { lost, faults: [...faults, ...leftovers(folder)] };
+}
+
+async function inspectOpen(
+  folder: string,
+  who: { name: string; password: string },
+  confirmed: readonly Confirmed[],
+): Promise<{ lost: string[]; faults: string[] }> {
   const office = await openOffice({ folder, seeds: SEEDS, clock: clockAt("2026-11-24T09:00:00+08:00") });
   try {
     const session = office.newSession();
@@ -29,7 +39,6 @@ export async function inspect(
         ...(await brokenChain(reader)),
         ...tables.flatMap((table) => halfActs(reader, table)),
         ...halfImports(reader),
-        ...leftovers(folder),
       ],
     };
   } finally {
