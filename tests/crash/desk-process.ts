@@ -24,13 +24,9 @@ export type DeskProcess = {
   stop(): Promise<void>;
 };
 
-/** Starts the program on an office folder. `user` and `group` say as whom, where this process may choose. */
-export async function startDesk(
-  folder: string,
-  as: { readonly uid?: number; readonly gid?: number } = {},
-): Promise<DeskProcess> {
+/** Starts the program on an office folder. */
+export async function startDesk(folder: string): Promise<DeskProcess> {
   const child = spawn(process.execPath, [program, "--web", "--office", folder], {
-    ...as,
     env: { ...process.env, ANSHANG_DESK_ADDRESS: "json", TZ: "Asia/Shanghai" },
     stdio: ["ignore", "pipe", "pipe"],
   });

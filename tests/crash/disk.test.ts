@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { chmodSync, chownSync, mkdirSync, mkdtempSync, rmSync, statfsSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, statfsSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
@@ -13,7 +13,6 @@ import { inspect } from "./inspecting.ts";
 const WHO = { name: "管理员", password: "稻田里飞起一只大白鹭" };
 const setUp = { officeName: "为企服务办公室", administrator: WHO.name, password: WHO.password };
 const isRoot = process.getuid?.() === 0;
-const NOBODY = { uid: 65_534, gid: 65_534 };
 
 let folder: string;
 beforeEach(() => (folder = mkdtempSync(join(tmpdir(), "anshang-disk-"))));
@@ -99,20 +98,34 @@ describe.skipIf(!isRoot)("a full disk", () => {
     }));
 });
 
-// Root may write everywhere, so the program runs as somebody who may not.
-describe.skipIf(!isRoot)("a folder that may no longer be written to", () => {
-  test("is said at the start", async () => {
-    const office = join(folder, "office");
-    mkdirSync(office);
-    chmodSync(folder, 0o755);
-    const desk = await startDesk(office, NOBODY);
-    expect(await desk.client.access.status()).toMatchObject({
-      state: "failed",
-      failure: { code: "FOLDER_NOT_WRITABLE" },
-    });
-    chownSync(office, NOBODY.uid, NOBODY.gid);
-    expect(await desk.client.access.retry()).toMatchObject({ state: "new" });
-    await desk.stop();
+// Root may write everywhere but on a disk that takes no writes at all.
+describe.skipIf(!isRoot)("a disk that may no longer be written to", () => {
+  test("is said at the start, changes nothing, and the office opens when it may be written to again", async () => {
+    const disk = smallDisk(24);
+    if (!disk) throw new Error("root could not mount a disk of memory");
+    const remount = (how: "ro" | "rw") => spawnSync("mount", ["-o", `remount,${how}`, disk.at]);
+    const office = join(disk.at, "office");
+    try {
+      const first = await startDesk(office);
+      await first.client.access.setUp(setUp);
+      const { id } = await first.client.disputes.create(disputeDraft({ note: "写保护之前" }));
+      await first.stop();
+      remount("ro");
+      const desk = await startDesk(office);
+      try {
+        const { state, failure } = await desk.client.access.status();
+        expect([state, failure?.code]).toEqual(["failed", "FOLDER_NOT_WRITABLE"]);
+        remount("rw");
+        expect(await desk.client.access.retry()).toMatchObject({ state: "signed_out" });
+      } finally {
+        await desk.kill();
+      }
+      const confirmed: Confirmed[] = [{ kind: "record", table: "dispute", id, note: "写保护之前" }];
+      expect(await inspect(office, WHO, confirmed)).toEqual({ lost: [], faults: [] });
+    } finally {
+      remount("rw");
+      disk.remove();
+    }
   });
 });
 
