@@ -133,13 +133,63 @@ describe("a file that is not for this program is refused and left alone", () => 
   });
 });
 
-/** The office of version 1 that lies beside its migrations: three colleagues, two disputes, three payments and a report. */
-async function openStored(): Promise<void> {
+/** The office of an old version that lies beside its migrations: three colleagues, some disputes, payments and a report. */
+async function openStored(version: "0001" | "0002" = "0001"): Promise<void> {
   connection.close();
-  const stored = gunzipSync(readFileSync(new URL("migrations/testing/0001.db.gz", import.meta.url)));
+  const stored = gunzipSync(readFileSync(new URL(`migrations/testing/${version}.db.gz`, import.meta.url)));
   writeFileSync(join(folder, "office.db"), stored);
   connection = connect(join(folder, "office.db"), "write", null);
 }
+
+const recordTables = [
+  "staff",
+  "enterprise",
+  "dispute",
+  "payment",
+  "loan",
+  "report",
+  "report_figure",
+  "number_sequence",
+];
+const rowsOf = (table: string) => connection.prepare(`SELECT * FROM ${table} ORDER BY 1`).all();
+
+describe("from version 2 to 3", () => {
+  test("keeps every record as it was", async () => {
+    await openStored("0002");
+    const before = recordTables.map(rowsOf);
+    expect(migrate(connection, null)).toEqual({ ok: true, from: 2, to: migrations.length });
+    expect(recordTables.map(rowsOf)).toMatchObject(before);
+    expect(connection.pragma("foreign_key_check")).toEqual([]);
+    expect(connection.pragma("integrity_check", { simple: true })).toBe("ok");
+  });
+
+  test("each dispute has its two parties, and is what its name says where no credit code says more", async () => {
+    await openStored("0002");
+    migrate(connection, null);
+    const disputes = Number(one("SELECT count(*) FROM dispute"));
+    expect(one("SELECT count(*) FROM case_party")).toBe(2 * disputes);
+    expect(
+      connection.prepare("SELECT role, kind, uscc IS NOT NULL AS coded FROM case_party WHERE name = ?").get("张某甲"),
+    ).toEqual({ role: "applicant", kind: "person", coded: 0 });
+    expect(one("SELECT kind FROM case_party WHERE name = '某镇人民政府（虚构）'")).toBe("organisation");
+    expect(one("SELECT count(*) FROM case_party WHERE uscc IS NOT NULL AND kind <> 'enterprise'")).toBe(0);
+  });
+
+  test("an open dispute has its due date among the deadlines, an ended one has none", async () => {
+    await openStored("0002");
+    migrate(connection, null);
+    const open = connection
+      .prepare(
+        "SELECT id, due_on FROM dispute WHERE outcome IS NULL AND due_on IS NOT NULL AND deleted_at IS NULL ORDER BY 1",
+      )
+      .all();
+    expect(open.length).toBeGreaterThan(0);
+    expect(connection.prepare("SELECT dispute_id AS id, due_on FROM deadline ORDER BY dispute_id").all()).toEqual(open);
+    expect(
+      one("SELECT count(*) FROM dispute WHERE deleted_at IS NULL AND (next_due_on IS NULL) <> (outcome IS NOT NULL OR due_on IS NULL)"),
+    ).toBe(0);
+  });
+});
 
 describe("from version 1 to 2", () => {
   test("the history becomes the beginning of the audit log, entry by entry, and the chain holds", async () => {
@@ -156,11 +206,9 @@ describe("from version 1 to 2", () => {
 
   test("keeps every record as it was", async () => {
     await openStored();
-    const rows = (table: string) => connection.prepare(`SELECT * FROM ${table} ORDER BY 1`).all();
-    const tables = ["staff", "enterprise", "dispute", "payment", "loan", "report", "report_figure", "number_sequence"];
-    const before = tables.map(rows);
+    const before = recordTables.map(rowsOf);
     migrate(connection, null);
-    expect(tables.map(rows)).toEqual(before);
+    expect(recordTables.map(rowsOf)).toMatchObject(before);
     expect(one("SELECT name || idle_minutes FROM office")).toBe("旧版办公室10");
     expect(connection.pragma("foreign_key_check")).toEqual([]);
     expect(connection.pragma("integrity_check", { simple: true })).toBe("ok");

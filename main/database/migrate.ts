@@ -5,12 +5,13 @@ import { APPLICATION_ID } from "./open.ts";
 import type { Connection, DatabaseKey } from "./open.ts";
 import { first } from "./migrations/0001-first.ts";
 import { second } from "./migrations/0002-trust.ts";
+import { third } from "./migrations/0003-case-file.ts";
 
 /** SQL, or what SQL alone can't do. */
 export type Migration = string | ((connection: Connection) => void);
 
 /** Numbered from 1; a released one is never edited, only followed by another. */
-export const migrations: readonly Migration[] = [first, second];
+export const migrations: readonly Migration[] = [first, second, third];
 
 export type MigrationFailure =
   | { code: "OFFICE_NEWER"; found: number; known: number }
