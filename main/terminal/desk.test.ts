@@ -5,6 +5,8 @@ import { fileURLToPath } from "node:url";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { rolesFor } from "../../shared/accounts/roles.ts";
 import expected from "../../seeds/ledgers/office-ledger-2023H1.expected.json" with { type: "json" };
+import { attached } from "../service/attachments/testing/uploading.ts";
+import { clientOf, reopenOffice } from "../service/office/testing/office.ts";
 import { describeContract } from "./describe.ts";
 import { run } from "./run.ts";
 
@@ -176,7 +178,21 @@ describe("keeping", () => {
     expect(JSON.parse(made.said)).toMatchObject({ reason: "by_hand", counts: { dispute: 61 } });
     const checked = await desk("check", "--office", office);
     expect(checked.code).toBe(0);
-    expect(JSON.parse(checked.said)).toMatchObject({ database: [], audit: { broken: null } });
+    expect(JSON.parse(checked.said)).toMatchObject({ database: [], audit: { broken: null }, files: { total: 0 } });
+  });
+
+  test("the check names a file of a case that is not there any more, and answers that something is damaged", async () => {
+    const { office: opened, session } = await reopenOffice(office);
+    const client = clientOf(opened, session);
+    const { version } = (await client.disputes.open({ id: 1 })).record;
+    const { id } = await attached(client, { id: 1, version });
+    await opened.close();
+    expect((await desk("check", "--office", office)).code).toBe(0);
+    await rm(join(office, "files"), { recursive: true });
+    const { code, said } = await desk("check", "--office", office);
+    expect(code).toBe(1);
+    const missing = [{ table: "attachment", id, disputeId: 1 }];
+    expect(JSON.parse(said)).toMatchObject({ database: [], files: { total: 1, missing, damaged: [] } });
   });
 });
 

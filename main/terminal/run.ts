@@ -19,7 +19,7 @@ const usage = `desk <command> [--office <folder>] [--user <name>]
   report --from <date> --to <date> --format json|docx|xlsx|csv [--out <file>] [--language zh|en]
          [--profile internal_masked|internal_full|public] [--reason <text>]   personal data masked unless said otherwise
   backup [--to <folder>]                             make a backup; --to names the folder for this and later ones
-  check                                              look at database and audit log; exit code 1 when damaged
+  check                                              look at database, audit log and files; exit code 1 when damaged
   demo --office <folder>                             make the demo office
   describe                                           every procedure with its JSON Schema
   call <procedure> ['<json>'] [--out <file>]         any procedure; prints the result, or {code, message, data}

@@ -29,6 +29,18 @@ function isOfTheOther(turn: Turn, at: number, head: NonNullable<Manifest["head"]
   return at <= turn.at && (at > turn.since || head.id >= turn.id);
 }
 
+/**
+ * Whether the database is an older one than the last good backup of this office, as after somebody has put one into the
+ * folder by hand. Beside it may lie what only the newer one knows.
+ */
+export function isOlderThanItsBackup({ folder, officeId, reader }: Ground): boolean {
+  const { lastGood } = readRemembered(folder);
+  const head = lastGood?.summary.officeId === officeId ? lastGood.summary.head : null;
+  if (head === null) return false;
+  const hash = reader.prepare("SELECT hash FROM audit_entry WHERE id = ?").pluck().get(head.id);
+  return !Buffer.isBuffer(hash) || hash.toString("hex") !== head.hash;
+}
+
 /** Those in the log, and one that it has not taken down yet. */
 function turnsOf({ reader, folder }: Ground): readonly Turn[] {
   const noted = reader

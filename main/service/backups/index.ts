@@ -3,7 +3,7 @@ export { backUp, backUpIfDue, backUpOnQuit, endBackups } from "./backing-up.ts";
 export { chooseFolder } from "./choosing.ts";
 export { isBackupFailure } from "./failure.ts";
 export type { BackupFailure } from "./failure.ts";
-export { rememberedHeads } from "./heads.ts";
+export { isOlderThanItsBackup, rememberedHeads } from "./heads.ts";
 export { noteRestored } from "./restoring.ts";
 export { finishRestore } from "./restore-journal.ts";
 export { inTurn as betweenBackups } from "./turns.ts";

@@ -5,7 +5,7 @@ import { setImmediate as nextTurn } from "node:timers/promises";
 import Database from "better-sqlite3";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { unlock } from "../../database/open.ts";
-import { disputeDraft } from "../office/testing/drafts.ts";
+import { disputeEntry, pairOf } from "../office/testing/drafts.ts";
 import { failureOf, openTestOffice } from "../office/testing/office.ts";
 import type { Client, TestOffice } from "../office/testing/office.ts";
 import { backUp } from "./index.ts";
@@ -45,7 +45,7 @@ function opened<Result>(id: string, look: (database: Database.Database) => Resul
 
 describe("a backup made by hand", () => {
   test("holds the office as it is, and says so", async () => {
-    await client.disputes.create(disputeDraft());
+    await client.disputes.create(disputeEntry());
     const backup = await made(client);
     expect(backup).toMatchObject({ reason: "by_hand", sameOffice: true, presentKey: true, intact: true });
     expect(backup.counts).toMatchObject({ dispute: 1, office: 1 });
@@ -65,7 +65,7 @@ describe("a backup made by hand", () => {
   });
 
   test("shows no name to whoever has no password", async () => {
-    await client.disputes.create(disputeDraft({ applicantName: "龙亭稻香米业有限公司" }));
+    await client.disputes.create(disputeEntry({ parties: pairOf({ partyName: "龙亭稻香米业有限公司" }) }));
     await made(client);
     const names = ["龙亭稻香米业有限公司", "为企服务办公室", "管理员"].map((name) => Buffer.from(name));
     for (const [path, bytes] of [...filesIn(own()), ...filesIn(office.folder)]) {
@@ -137,7 +137,7 @@ describe("while work goes on", () => {
     let acts = 0;
     const working = (async () => {
       while (!work.isOver) {
-        await mediator.disputes.create(disputeDraft());
+        await mediator.disputes.create(disputeEntry());
         acts += 1;
         // As SQLite does by itself when the log has grown.
         writer.pragma("wal_checkpoint(PASSIVE)");

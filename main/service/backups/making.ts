@@ -1,6 +1,7 @@
 import { mkdir, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { BackupReason } from "../../../shared/backups/reasons.ts";
+import { keepUnusedFiles } from "../files/index.ts";
 import { KEY_FILE } from "../keys/key-file.ts";
 import type { Ground } from "../office/ground.ts";
 import { syncFolder } from "../office/replace-file.ts";
@@ -32,7 +33,17 @@ export type Making = {
  * Writes a backup beside the others of this office, opens it, compares it with the office as it was when the backup
  * began, and only then gives it its name. Whatever goes wrong, nothing of it is left.
  */
-export async function makeBackup(ground: Ground, { reason, place, signal, tell }: Making): Promise<Found> {
+export async function makeBackup(ground: Ground, making: Making): Promise<Found> {
+  // What is taken out of the office from now on still belongs to the moment that the backup holds.
+  const files = keepUnusedFiles(ground);
+  try {
+    return await written(ground, making);
+  } finally {
+    await files.release();
+  }
+}
+
+async function written(ground: Ground, { reason, place, signal, tell }: Making): Promise<Found> {
   const folder = backupsOf(place, ground.officeId);
   await mkdir(folder, { recursive: true });
   await removeParts(folder);

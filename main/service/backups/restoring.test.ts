@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { openOffice } from "../office/index.ts";
 import type { Office } from "../office/index.ts";
-import { disputeDraft } from "../office/testing/drafts.ts";
+import { disputeEntry } from "../office/testing/drafts.ts";
 import { CHEAP, clientOf, failureOf, openTestOffice, PASSWORD, refusalOf, SEEDS } from "../office/testing/office.ts";
 import type { Client, TestOffice } from "../office/testing/office.ts";
 import { verdictOf } from "../audit/index.ts";
@@ -36,12 +36,12 @@ const disputesIn = async (client: Client): Promise<number | null> => (await clie
 
 /** A backup of one dispute, after which two more came. */
 async function backupAndMore(): Promise<{ id: string }> {
-  await administrator.disputes.create(disputeDraft());
+  await administrator.disputes.create(disputeEntry());
   clock.at = "2026-11-22T10:00:00+08:00";
   const { id } = await made(administrator);
   clock.at = "2026-11-23T11:00:00+08:00";
-  await administrator.disputes.create(disputeDraft());
-  await administrator.disputes.create(disputeDraft());
+  await administrator.disputes.create(disputeEntry());
+  await administrator.disputes.create(disputeEntry());
   clock.at = "2026-11-23T12:00:00+08:00";
   return { id };
 }

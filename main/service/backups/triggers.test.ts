@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { addDays } from "../../../shared/calendar.ts";
-import { disputeDraft } from "../office/testing/drafts.ts";
+import { disputeEntry } from "../office/testing/drafts.ts";
 import { failureOf, openTestOffice, PASSWORD, refusalOf } from "../office/testing/office.ts";
 import type { Client, TestOffice } from "../office/testing/office.ts";
 import { backUp, backUpIfDue, backUpOnQuit, chooseFolder } from "./index.ts";
@@ -62,7 +62,7 @@ describe("the backup on quitting", () => {
   test("is made where something was done since the last", async () => {
     await backUpIfDue(ground());
     expect(await backUpOnQuit(ground())).toBeNull();
-    await client.disputes.create(disputeDraft());
+    await client.disputes.create(disputeEntry());
     expect(await backUpOnQuit(ground())).toMatchObject({ manifest: { reason: "quit" } });
     expect(await backUpOnQuit(ground())).toBeNull();
   });
@@ -82,7 +82,7 @@ describe("what is in sight", () => {
     expect(await client.backups.status()).toMatchObject({ overdue: false });
     clock.at = "2026-11-25T09:00:00+08:00";
     expect(await client.backups.status()).toMatchObject({ overdue: false });
-    await client.disputes.create(disputeDraft());
+    await client.disputes.create(disputeEntry());
     expect(await client.backups.status()).toMatchObject({ overdue: true });
     clock.at = "2026-11-23T09:00:00+08:00";
     expect(await client.backups.status()).toMatchObject({ overdue: false });
@@ -184,6 +184,6 @@ describe.skipIf(!mounting || process.getuid?.() !== 0)("a place that is full (ne
     expect([...filesIn(elsewhere).keys()]).toEqual([]);
     expect(readdirSync(join(elsewhere, "anshang-desk-backups", ground().officeId))).toEqual([]);
     expect(noteOf(office, "backups.failed")).toMatchObject({ after: { code: "DISK_FULL" } });
-    await client.disputes.create(disputeDraft());
+    await client.disputes.create(disputeEntry());
   });
 });

@@ -6,8 +6,8 @@ import { buffer } from "node:stream/consumers";
 import type { FileKeys } from "../keys/key-file.ts";
 import { syncFolder } from "../office/replace-file.ts";
 import { fileFailure } from "./failures.ts";
-import { HEADER_BYTES, readHeader, seal, unseal } from "./sealing.ts";
-import type { Pieces, Purpose } from "./sealing.ts";
+import { contentBefore, HEADER_BYTES, readHeader, seal, stretchOf, unseal, unsealStretch } from "./sealing.ts";
+import type { Header, Pieces, Purpose } from "./sealing.ts";
 
 const READ_BYTES = 256 * 1024;
 
@@ -74,16 +74,54 @@ export async function readSealed(place: SealedPlace): Promise<Buffer> {
   return buffer(readPieces(place));
 }
 
+/** A stretch of the content of a sealed file, which is `bytes` long and was sealed under `seal`. */
+export type Wanted = {
+  readonly offset: number;
+  readonly length: number;
+  readonly bytes: number;
+  readonly seal: string;
+};
+
+/**
+ * A stretch out of the middle of a sealed file, without reading the rest of it. What it gives is genuine, in its place
+ * and out of the file that carries this seal. Throws as `readPieces` does.
+ */
+export async function readStretch(
+  { path, purpose, keys }: SealedPlace,
+  { offset, length, bytes, seal }: Wanted,
+): Promise<Buffer> {
+  const wanted = Math.min(length, bytes - offset);
+  if (wanted <= 0) return Buffer.alloc(0);
+  const header = await headerOf(path);
+  if (sealIn(header) !== seal) throw fileFailure("FILE_DAMAGED");
+  const stretch = stretchOf(offset, wanted);
+  const sealed = await buffer(bytesOf(path, stretch.length, header.bytes.length + stretch.from));
+  const opened = unsealStretch(keys, purpose, header, { sealed, stretch, bytes });
+  const start = offset - contentBefore(stretch.first);
+  return opened.subarray(start, start + wanted);
+}
+
 /** The id of the key under which a file is sealed. Throws FILE_MISSING, FILE_DAMAGED. */
 export async function keyIdOf(path: string): Promise<string> {
+  return (await headerOf(path)).keyId;
+}
+
+/** What no two sealed files have in common, not even of the same content. Throws FILE_MISSING, FILE_DAMAGED. */
+export async function sealOf(path: string): Promise<string> {
+  return sealIn(await headerOf(path));
+}
+
+const sealIn = ({ bytes }: Header): string => bytes.toString("base64");
+
+async function headerOf(path: string): Promise<Header> {
   const header = readHeader(await buffer(bytesOf(path, HEADER_BYTES)));
   if (header === null) throw fileFailure("FILE_DAMAGED");
-  return header.keyId;
+  return header;
 }
 
 /** A file as it lies on the disk, at most `length` bytes of it. Throws FILE_MISSING. */
-export async function* bytesOf(path: string, length = Infinity): AsyncGenerator<Buffer> {
-  const stream = createReadStream(path, { highWaterMark: READ_BYTES, end: length - 1 });
+export async function* bytesOf(path: string, length = Infinity, start = 0): AsyncGenerator<Buffer> {
+  const stream = createReadStream(path, { highWaterMark: READ_BYTES, start, end: start + length - 1 });
   try {
     for await (const piece of stream) yield piece as Buffer;
   } catch (error) {

@@ -69,6 +69,40 @@ export async function* unseal(keys: FileKeys, purpose: Purpose, sealed: Pieces):
   yield openChunk(opened.own, opened.header, cut.rest(), { place, isLast: true });
 }
 
+/** Which sealed bytes hold a stretch of the content, counted behind the header, and which chunks these are. */
+export type Stretch = { readonly from: number; readonly length: number; readonly first: number; readonly last: number };
+
+/** Where to look for `length` bytes of the content from `offset` on. */
+export function stretchOf(offset: number, length: number): Stretch {
+  const first = Math.floor(offset / CHUNK_BYTES);
+  const last = Math.floor((offset + Math.max(1, length) - 1) / CHUNK_BYTES);
+  return { from: first * SEALED_CHUNK_BYTES, length: (last - first + 1) * SEALED_CHUNK_BYTES, first, last };
+}
+
+/**
+ * The bytes of some chunks in the middle of a file whose content is `bytes` long; they are genuine and in their place.
+ * Throws FILE_DAMAGED, FILE_KEY_UNKNOWN.
+ */
+export function unsealStretch(
+  keys: FileKeys,
+  purpose: Purpose,
+  header: Header,
+  { sealed, stretch, bytes }: { readonly sealed: Buffer; readonly stretch: Stretch; readonly bytes: number },
+): Buffer {
+  const own = ownKey(keyNamed(keys, header.keyId), purpose, header);
+  const lastOfAll = Math.max(0, Math.ceil(bytes / CHUNK_BYTES) - 1);
+  const opened: Buffer[] = [];
+  for (let place = stretch.first; place <= Math.min(stretch.last, lastOfAll); place += 1) {
+    const start = (place - stretch.first) * SEALED_CHUNK_BYTES;
+    const chunk = sealed.subarray(start, start + SEALED_CHUNK_BYTES);
+    opened.push(openChunk(own, header, chunk, { place, isLast: place === lastOfAll }));
+  }
+  return Buffer.concat(opened);
+}
+
+/** How many bytes of content go before a chunk. */
+export const contentBefore = (chunk: number): number => chunk * CHUNK_BYTES;
+
 /** The header at the beginning of a file; null while there are too few bytes. Throws FILE_DAMAGED where it is none. */
 export function readHeader(beginning: Buffer): Header | null {
   const known = Math.min(beginning.length, MAGIC.length);

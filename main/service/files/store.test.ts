@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { buffer } from "node:stream/consumers";
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { hasFile, openFileStream, readFile, removeFile, storeFile } from "./index.ts";
+import { hasFile, openFileStream, readFile, readFilePiece, removeFile, sealOfFile, storeFile } from "./index.ts";
 import { bytesIn, emptyFolder } from "./testing/folder.ts";
 import { testKeys } from "./testing/keys.ts";
 
@@ -69,6 +69,42 @@ describe("a stored file", () => {
     await removeFile(office("a"), sha256);
     expect(hasFile(office("a"), sha256)).toBe(false);
     expect(filesOnDisk()).toEqual([]);
+  });
+});
+
+describe("a piece of a stored file", () => {
+  const CHUNK = 65_536;
+
+  test("is what stands there, wherever it begins and ends", async () => {
+    const content = Buffer.from(
+      Array.from({ length: 3 * CHUNK + 5 }, (_, place) => (place * 31 + (place >> 8)) & 0xff),
+    );
+    const stored = await storeFile(office("a"), content, LIMIT);
+    const seal = await sealOfFile(office("a"), stored.sha256);
+    const piece = (offset: number, length: number) =>
+      readFilePiece(office("a"), { ...stored, seal }, { offset, length });
+    for (const offset of [0, 1, CHUNK - 1, CHUNK, CHUNK + 1, 3 * CHUNK - 1, 3 * CHUNK, 3 * CHUNK + 4, 3 * CHUNK + 5]) {
+      for (const length of [0, 1, 15, CHUNK, CHUNK + 1, 2 * CHUNK, 10 * CHUNK]) {
+        expect((await piece(offset, length)).equals(content.subarray(offset, offset + length))).toBe(true);
+      }
+    }
+    expect(await piece(Number.MAX_SAFE_INTEGER, 1)).toEqual(Buffer.alloc(0));
+  });
+
+  test("of content that fills its last chunk", async () => {
+    const stored = await storeFile(office("a"), Buffer.alloc(2 * CHUNK, 7), LIMIT);
+    const whole = { ...stored, seal: await sealOfFile(office("a"), stored.sha256) };
+    const last = await readFilePiece(office("a"), whole, { offset: CHUNK, length: 10 * CHUNK });
+    expect(last.equals(Buffer.alloc(CHUNK, 7))).toBe(true);
+  });
+
+  test("is not given out of another sealing than the one that was read before", async () => {
+    const stored = await storeFile(office("a"), contract, LIMIT);
+    const seal = await sealOfFile(office("a"), stored.sha256);
+    await storeFile(office("a"), contract, LIMIT);
+    expect(await sealOfFile(office("a"), stored.sha256)).not.toBe(seal);
+    const piece = readFilePiece(office("a"), { ...stored, seal }, { offset: 10, length: 10 });
+    await expect(piece).rejects.toMatchObject({ code: "FILE_DAMAGED" });
   });
 });
 

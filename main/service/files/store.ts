@@ -7,7 +7,8 @@ import type { Ground } from "../office/ground.ts";
 import { syncFolder } from "../office/replace-file.ts";
 import { fileFailure } from "./failures.ts";
 import { diskName } from "./names.ts";
-import { partOf, putInPlace, readPieces, writePart } from "./sealed-file.ts";
+import { partOf, putInPlace, readPieces, readStretch, sealOf, writePart } from "./sealed-file.ts";
+import type { SealedPlace } from "./sealed-file.ts";
 import type { Pieces } from "./sealing.ts";
 
 export const FILES_FOLDER = "files";
@@ -21,17 +22,32 @@ type Storing = {
   readonly signal?: AbortSignal;
 };
 
-type Filed = Pick<Ground, "folder" | "keys">;
+export type Filed = Pick<Ground, "folder" | "keys">;
+
+/** A file that is sealed and safe on the disk, but in nobody's way yet: the office has it once it is kept. */
+export type PreparedFile = StoredFile & {
+  /** Puts it among the office's files. Throws the system's error; then it is gone. */
+  readonly keep: () => Promise<void>;
+  /** Leaves nothing of it, unless it was kept. */
+  readonly discard: () => Promise<void>;
+};
 
 /**
  * Seals content into the office's files. The same content is kept once. Throws FILE_TOO_LARGE, the signal's reason and
  * the system's error; then nothing was stored.
  */
-export async function storeFile(
-  { folder, keys }: Filed,
+export async function storeFile(ground: Filed, content: Uint8Array | Pieces, storing: Storing): Promise<StoredFile> {
+  const { sha256, bytes, keep } = await prepareFile(ground, content, storing);
+  await keep();
+  return { sha256, bytes };
+}
+
+/** Seals content as `storeFile` does, and lets the caller say whether the office shall have it. Throws the same. */
+export async function prepareFile(
+  ground: Filed,
   content: Uint8Array | Pieces,
   { limit, signal }: Storing,
-): Promise<StoredFile> {
+): Promise<PreparedFile> {
   const hash = createHash("sha256");
   let bytes = 0;
   const measured = async function* (): AsyncGenerator<Uint8Array> {
@@ -42,14 +58,18 @@ export async function storeFile(
       yield piece;
     }
   };
-  const files = join(folder, FILES_FOLDER);
+  const files = join(ground.folder, FILES_FOLDER);
   mkdirSync(files, { recursive: true });
   const part = partOf(join(files, "new"));
-  await writePart(part, "file", keys.files, measured(), signal);
+  await writePart(part, "file", ground.keys.files, measured(), signal);
   const sha256 = hash.digest("hex");
-  // In the place of the same content, if it is there already: that heals one that was damaged.
-  await putInPlace(part, pathOf({ folder, keys }, sha256));
-  return { sha256, bytes };
+  return {
+    sha256,
+    bytes,
+    // In the place of the same content, if it is there already: that heals one that was damaged.
+    keep: () => putInPlace(part, pathOf(ground, sha256)),
+    discard: () => rm(part, { force: true }),
+  };
 }
 
 /**
@@ -58,8 +78,7 @@ export async function storeFile(
  */
 export async function* openFileStream(ground: Filed, sha256: string): AsyncGenerator<Buffer> {
   const hash = createHash("sha256");
-  const place = { path: pathOf(ground, sha256), purpose: "file", keys: ground.keys.files } as const;
-  for await (const piece of readPieces(place)) {
+  for await (const piece of readPieces(placeOf(ground, sha256))) {
     hash.update(piece);
     yield piece;
   }
@@ -72,6 +91,26 @@ export async function readFile(ground: Filed, sha256: string): Promise<Buffer> {
   return buffer(openFileStream(ground, sha256));
 }
 
+/** A stored file that was read to its end, and the seal that it had then. */
+export type WholeFile = StoredFile & { readonly seal: string };
+
+/** The seal of a stored file: it changes whenever another file is put in its place. Throws FILE_MISSING, FILE_DAMAGED. */
+export function sealOfFile(ground: Filed, sha256: string): Promise<string> {
+  return sealOf(pathOf(ground, sha256));
+}
+
+/**
+ * A piece of a file that was found whole, without reading the rest of it again; shorter at the end. Throws as
+ * `openFileStream` does: also where another file is in its place by now.
+ */
+export async function readFilePiece(
+  ground: Filed,
+  { sha256, bytes, seal }: WholeFile,
+  { offset, length }: { readonly offset: number; readonly length: number },
+): Promise<Buffer> {
+  return readStretch(placeOf(ground, sha256), { offset, length, bytes, seal });
+}
+
 /** Whether something is stored under this hash; not whether it is whole. */
 export function hasFile(ground: Filed, sha256: string): boolean {
   return existsSync(pathOf(ground, sha256));
@@ -82,6 +121,10 @@ export async function removeFile(ground: Filed, sha256: string): Promise<void> {
   if (!hasFile(ground, sha256)) return;
   await rm(pathOf(ground, sha256), { force: true });
   syncFolder(join(ground.folder, FILES_FOLDER));
+}
+
+function placeOf(ground: Filed, sha256: string): SealedPlace {
+  return { path: pathOf(ground, sha256), purpose: "file", keys: ground.keys.files };
 }
 
 function pathOf({ folder, keys }: Filed, sha256: string): string {

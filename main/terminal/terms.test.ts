@@ -1,0 +1,73 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { agreementMoves } from "../../shared/agreements/states.ts";
+import { confirmationMoves } from "../../shared/confirmations/states.ts";
+import { disputeMoves } from "../../shared/disputes/moves.ts";
+import { tableOf } from "../../shared/moves.ts";
+import { run } from "./run.ts";
+
+let folder = "";
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "desk-terms-"));
+});
+afterAll(async () => rm(folder, { recursive: true, force: true }));
+
+/** Asks the service through the command line; answers what it said and with which code it ended. */
+async function ask(procedure: string, input: unknown): Promise<{ code: number; answer: unknown }> {
+  const said: string[] = [];
+  const code = await run(["call", procedure, JSON.stringify(input), "--office", folder], {
+    say: (text) => said.push(text),
+    tell: () => {},
+    environment: { DESK_USER: "管理员", DESK_PASSWORD: "稻田里飞起一只大白鹭" },
+    ask: null,
+  });
+  return { code, answer: JSON.parse(said.join("")) as unknown };
+}
+
+describe("the terms of the rules, asked for by a script", () => {
+  test.each([
+    ["2024-12-31", { assigned: "2025-01-30", ordinary: "2025-01-15", summary: "2025-01-07" }],
+    ["2025-01-01", { ordinary: "2025-01-16", summary: "2025-01-08" }],
+  ])("a court's, from %s: %o", async (from, due) => {
+    const { code, answer } = await ask("disputes.deadlines", { rule: "court_entrusted_mediation", from });
+    const terms = answer as { term: string; dueOn: string }[];
+    expect([code, Object.fromEntries(terms.map(({ term, dueOn }) => [term, dueOn]))]).toEqual([0, due]);
+  });
+
+  test("with facts, and refused where a rule forbids them", async () => {
+    const asked = { rule: "court_entrusted_mediation", from: "2026-03-02", facts: { procedure: "summary" } };
+    const extended = (extensionDays: number) => ({ ...asked, facts: { ...asked.facts, extensionDays } });
+    expect(await ask("disputes.deadlines", extended(30))).toMatchObject({
+      code: 0,
+      answer: [{ term: "summary", dueOn: "2026-04-08", ruleVersion: 2 }],
+    });
+    expect(await ask("disputes.deadlines", extended(31))).toMatchObject({
+      code: 1,
+      answer: { code: "REFUSED", data: { problems: [{ code: "EXTENSION_TOO_LONG", data: { days: 30 } }] } },
+    });
+  });
+});
+
+describe("the window for judicial confirmation", () => {
+  test.each([
+    ["2026-03-01", "2026-04-01", { until: "2026-03-31", open: false }],
+    ["2026-01-23", "2026-02-24", { until: "2026-02-24", open: true }], // day 30 falls in the Spring Festival
+  ])("effective %s, asked %s: %o", async (effectiveOn, askedOn, window) => {
+    expect(await ask("agreements.confirmationWindow", { effectiveOn, askedOn })).toMatchObject({
+      code: 0,
+      answer: window,
+    });
+  });
+});
+
+describe("the tables of what can happen", () => {
+  test.each([
+    ["disputes.moves", { table: tableOf(disputeMoves), state: null, now: [] }],
+    ["agreements.moves", tableOf(agreementMoves)],
+    ["confirmations.moves", tableOf(confirmationMoves)],
+  ])("%s", async (procedure, table) => {
+    expect(await ask(procedure, {})).toEqual({ code: 0, answer: table });
+  });
+});
