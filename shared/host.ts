@@ -8,7 +8,14 @@ export type HostAbilities = {
   print(): Promise<void>;
   /** Opens an address for which `isExternalAddress` holds in the user's browser or mail program. */
   openExternal(url: string): Promise<void>;
+  /** Tells the user something outside of the window, where that is allowed. */
   notify(message: { title: string; body: string }): Promise<void>;
+  /** Whether `notify` reaches anybody; in a browser somebody has to allow it first. */
+  notices(): NoticeState;
+  /** Asks whether notices are welcome; only on a click of the user. */
+  askForNotices(): Promise<NoticeState>;
+  /** Calls `listener` each time somebody clicks on a notice. */
+  onNoticed(listener: () => void): void;
   /**
    * Lets the user choose another office folder, which takes the place of the present one; the page never learns its
    * path. Null in a browser, where the folder is said when the program is started.
@@ -28,6 +35,9 @@ export type HostAbilities = {
   /** Calls `listener` when the program is finishing its work, the backup on quitting included, before it ends. */
   onFinishing(listener: () => void): void;
 };
+
+/** "unasked": a browser has not asked its user yet. "refused": it does not show any. */
+export type NoticeState = "allowed" | "unasked" | "refused";
 
 /** How choosing a folder ended. */
 export type ChosenFolder =
@@ -55,6 +65,7 @@ export type HostBridge = {
   print(): Promise<void>;
   openExternal(url: string): Promise<void>;
   notify(message: { title: string; body: string }): Promise<void>;
+  onNoticed(listener: () => void): void;
   /** Calls `listener` each time the service runs anew: ports handed over before are dead, so hand over a new one. */
   onServiceRestart(listener: () => void): void;
   chooseOffice(): Promise<void>;

@@ -8,6 +8,8 @@ const USCC_DEPARTMENTS = "123456789ANY";
 const ORGANISATION_CHARACTERS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";
 const ORGANISATION_WEIGHTS = [3, 7, 9, 10, 5, 8, 4, 2];
 
+const CITIZEN_WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
+
 export type CodeCheck = {
   readonly valid: boolean;
   /** The code may be kept, but a person should look at it. */
@@ -95,6 +97,12 @@ function compact(text: string): string {
     .normalize("NFKC")
     .toUpperCase()
     .replace(/[\s\-‐‑‒–—―−]/gu, "");
+}
+
+/** 公民身份号码 (GB 11643): the check character that its first 17 digits ask for (ISO 7064 MOD 11-2). */
+export function citizenCheckCharacter(digits: string): string {
+  const sum = CITIZEN_WEIGHTS.reduce((total, weight, place) => total + weight * Number(digits.charAt(place)), 0);
+  return "10X98765432".charAt(sum % 11);
 }
 
 function isUsccBody(body: string): boolean {

@@ -1,5 +1,6 @@
 /** Media types of the files that hosts serve to the page and that the office picks from disk. */
 const mediaTypes: Readonly<Record<string, string>> = {
+  bcmap: "application/x-bcmap",
   css: "text/css; charset=utf-8",
   csv: "text/csv",
   docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
@@ -11,6 +12,7 @@ const mediaTypes: Readonly<Record<string, string>> = {
   json: "application/json",
   mjs: "text/javascript; charset=utf-8",
   pdf: "application/pdf",
+  pfb: "application/x-font-type1",
   png: "image/png",
   svg: "image/svg+xml",
   txt: "text/plain; charset=utf-8",

@@ -55,8 +55,8 @@ export function movesIn<Facts>(
 }
 
 /** What a machine looks like from outside: who may ask, and a page that draws it. */
-export type MoveRow = { readonly from: readonly string[]; readonly act: string; readonly to: readonly string[] };
+export type MoveRow = { readonly from: string[]; readonly act: string; readonly to: string[] };
 
 export function tableOf(moves: readonly AnyMove<never>[]): MoveRow[] {
-  return moves.map(({ from, act, to }) => ({ from, act, to: typeof to === "string" ? [to] : to }));
+  return moves.map(({ from, act, to }) => ({ from: [...from], act, to: typeof to === "string" ? [to] : [...to] }));
 }

@@ -141,16 +141,7 @@ async function openStored(version: "0001" | "0002" = "0001"): Promise<void> {
   connection = connect(join(folder, "office.db"), "write", null);
 }
 
-const recordTables = [
-  "staff",
-  "enterprise",
-  "dispute",
-  "payment",
-  "loan",
-  "report",
-  "report_figure",
-  "number_sequence",
-];
+const recordTables = ["staff", "enterprise", "dispute", "payment", "loan", "report", "report_figure"];
 const rowsOf = (table: string) => connection.prepare(`SELECT * FROM ${table} ORDER BY 1`).all();
 
 describe("from version 2 to 3", () => {
@@ -186,8 +177,45 @@ describe("from version 2 to 3", () => {
     expect(open.length).toBeGreaterThan(0);
     expect(connection.prepare("SELECT dispute_id AS id, due_on FROM deadline ORDER BY dispute_id").all()).toEqual(open);
     expect(
-      one("SELECT count(*) FROM dispute WHERE deleted_at IS NULL AND (next_due_on IS NULL) <> (outcome IS NOT NULL OR due_on IS NULL)"),
+      one(
+        "SELECT count(*) FROM dispute WHERE deleted_at IS NULL AND (next_due_on IS NULL) <> (outcome IS NOT NULL OR due_on IS NULL)",
+      ),
     ).toBe(0);
+  });
+
+  test("a dispute without a due date has the one of its level of risk", async () => {
+    await openStored("0002");
+    connection.exec("UPDATE dispute SET due_on = NULL, registered_on = '2026-11-02' WHERE ledger_no = 'PC20260901'");
+    migrate(connection, null);
+    const columns = "kind, rule, rule_version AS version, from_on AS fromOn, due_on AS dueOn, closed";
+    const deadline = `SELECT ${columns} FROM deadline WHERE dispute_id = (SELECT id FROM dispute WHERE ledger_no = 'PC20260901')`;
+    expect(connection.prepare(deadline).all()).toEqual([
+      {
+        kind: "ledger",
+        rule: "dispute_resolution",
+        version: 1,
+        fromOn: "2026-11-02",
+        dueOn: "2026-11-09",
+        closed: null,
+      },
+    ]);
+    expect(one("SELECT next_due_on || next_due_kind FROM dispute WHERE ledger_no = 'PC20260901'")).toBe(
+      "2026-11-09ledger",
+    );
+  });
+
+  test("every number that was given is known, those of deleted disputes as gaps, and none is given again", async () => {
+    await openStored("0002");
+    migrate(connection, null);
+    expect(
+      connection.prepare("SELECT scope, prefix, year, seq, number, gap FROM number_given ORDER BY seq").all(),
+    ).toEqual([
+      { scope: "dispute", prefix: "", year: 2026, seq: 1, number: "PC20260001", gap: null },
+      { scope: "dispute", prefix: "", year: 2026, seq: 2, number: "PC20260002", gap: "deleted" },
+      { scope: "dispute", prefix: "", year: 2026, seq: 901, number: "PC20260901", gap: null },
+      { scope: "dispute", prefix: "", year: 2026, seq: 902, number: "PC20260902", gap: null },
+    ]);
+    expect(rowsOf("number_sequence")).toEqual([{ scope: "dispute", prefix: "", year: 2026, last: 902 }]);
   });
 });
 

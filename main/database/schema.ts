@@ -127,6 +127,8 @@ type CaseFileTables = {
     to_state: string;
     done_on: string;
     details: string;
+    former_outcome: string | null;
+    former_outcome_on: string | null;
     staff_id: number;
     at: string;
   };
@@ -150,6 +152,15 @@ type CaseFileTables = {
     supervised_on: string | null;
     meeting_item_id: number | null;
     replaces_id: number | null;
+  };
+  assignment_step: {
+    id: Generated<number>;
+    assignment_id: number;
+    act: string;
+    done_on: string;
+    note: string | null;
+    staff_id: number;
+    at: string;
   };
   assignment_extension: {
     id: Generated<number>;
@@ -251,6 +262,8 @@ type CaseFileTables = {
     ended_reason: string | null;
     ownership_terms: number;
     status_terms: number;
+    replaces_id: number | null;
+    change_reason: string | null;
   };
   instalment: {
     agreement_id: number;
@@ -269,6 +282,7 @@ type CaseFileTables = {
     docket_no: string | null;
     accepted_on: string | null;
     ruled_on: string | null;
+    ended_reason: string | null;
     note: string | null;
   };
   follow_up: PartColumns & {
@@ -305,15 +319,18 @@ type CaseFileTables = {
     pages: number | null;
     note: string | null;
   };
-  document: PartColumns & {
+  document: Omit<PartColumns, "dispute_id"> & {
+    dispute_id: number | null;
+    meeting_id: number | null;
     kind: string;
     subject_id: number | null;
     title: string;
+    about: string;
     number: string | null;
     sha256: string;
     bytes: number;
-    pages: number | null;
-    language: string;
+    pages: number;
+    produced_on: string;
     facts: string;
     case_version: number;
   };
@@ -323,19 +340,28 @@ type CaseFileTables = {
     year: number;
     seq: number;
     number: string;
-    entity: string;
-    record_id: number | null;
     given_at: string;
     given_by: number;
-    explained: string | null;
+    gap: string | null;
+  };
+  number_explained: {
+    scope: string;
+    prefix: string;
+    year: number;
+    seq: number;
+    version: number;
+    explained: string;
+    explained_by: number;
+    explained_at: string;
   };
   dossier: {
     dispute_id: number;
     retention: string;
     filed_on: string;
     filed_by: string;
+    arranged_by: number;
     checked_on: string | null;
-    checked_by: string | null;
+    checked_by: number | null;
     volume_note: string | null;
     remark: string | null;
   };
@@ -479,7 +505,7 @@ export type Schema = CaseFileTables & {
     basis: string;
     parameters: string;
   };
-  number_sequence: { scope: string; year: number; last: number };
+  number_sequence: { scope: string; prefix: string; year: number; last: number };
   import: {
     id: Generated<number>;
     file_name: string;

@@ -1,11 +1,21 @@
 import { z } from "zod";
+import { afterPage, pageLength } from "../deadlines/contract.ts";
+import { deadlineKinds } from "../disputes/deadlines/kinds.ts";
+import { codesOf } from "../names.ts";
 import { localDate, query, recordId } from "../procedures.ts";
+import { deskLists } from "./lists.ts";
 
 const item = z.object({
-  register: z.enum(["disputes", "payments", "fasttrack"]),
+  /** Where it leads: a register and the record's id. */
+  register: z.enum(["disputes", "payments", "fasttrack", "meetings"]),
   id: recordId,
+  /** What is due, where the list holds deadlines of cases. */
+  kind: z.enum(codesOf(deadlineKinds)).nullable(),
   title: z.string(),
   detail: z.string(),
+  /** Who has it: a unit of the dictionary, and a person. */
+  leadUnit: z.string().nullable(),
+  handler: z.string().nullable(),
   dueOn: localDate.nullable(),
   /** Working days from today to the due date; negative calendar days when overdue. */
   daysLeft: z.int().nullable(),
@@ -20,14 +30,33 @@ export const desk = {
   /** 工作台: what waits for somebody today, worst first, at most 20 of each kind with the full count. */
   today: query.output(
     z.object({
+      /** The day of which all this is told. */
+      date: localDate,
       overdue: list,
       dueSoon: list,
       toVerify: list,
       commitments: list,
-      /** Until which day the lists reach that are told in working days. */
+      /** Assignments to whoever asks, or to their unit: to be signed for, overdue or due soon. */
+      assignments: list,
+      /** Assignments that came back to whoever leads: reported, sent back, or with more time asked for. */
+      answered: list,
+      /** What meetings decided and nobody has done yet. */
+      decisions: list,
+      /** Agreements whose parties can still ask a court to confirm them, from the first reminder on. */
+      reminders: list,
+      /** Until which day the lists reach that are told in working days, and how many those are. */
       dueSoonUntil: localDate,
+      dueSoonWorkdays: z.int(),
       commitmentsUntil: localDate,
+      commitmentWorkdays: z.int(),
+      /** Deadlines of today alone. */
+      dueToday: z.int(),
       counts: z.record(z.string(), z.int()),
     }),
   ),
+
+  /** One of the lists whole, a page at a time, in the same order and as long as the desk says. */
+  list: query
+    .input(z.object({ list: z.enum(deskLists), after: afterPage, limit: pageLength }))
+    .output(list.extend({ next: z.string().nullable() })),
 };

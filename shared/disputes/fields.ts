@@ -1,5 +1,11 @@
 import type { Names } from "../names.ts";
 
+/** 重要程度 */
+export const importances = {
+  ordinary: { zh: "一般", en: "Ordinary" },
+  major: { zh: "重大", en: "Major" },
+} as const satisfies Names;
+
 /** 纠纷 */
 export const disputeFields = {
   ledgerNo: { zh: "台账编号", en: "Ledger no." },
@@ -10,6 +16,7 @@ export const disputeFields = {
   officialType: { zh: "司法部分类", en: "Official type" },
   source: { zh: "来源", en: "Source" },
   enterpriseRelated: { zh: "涉企", en: "Concerns an enterprise" },
+  parties: { zh: "当事人", en: "Parties" },
   applicantName: { zh: "申请人", en: "Applicant" },
   applicantUscc: { zh: "申请人信用代码", en: "Applicant's credit code" },
   respondentName: { zh: "被申请人", en: "Respondent" },
@@ -25,4 +32,28 @@ export const disputeFields = {
   outcomeOn: { zh: "化解日期", en: "Outcome on" },
   summary: { zh: "纠纷简要情况", en: "Summary" },
   note: { zh: "备注", en: "Note" },
+  mediationNo: { zh: "调解案号", en: "Mediation no." },
+  occurredOn: { zh: "发生日期", en: "Began on" },
+  foundOn: { zh: "发现日期", en: "Found on" },
+  place: { zh: "发生地点", en: "Place" },
+  special: { zh: "特殊情形", en: "Special matter" },
+  sourceDocNo: { zh: "来文编号", en: "Reference no. of the source" },
+  claim: { zh: "申请事项", en: "Claim" },
+  claimBasis: { zh: "事实和理由", en: "Facts and grounds" },
+  amountBasis: { zh: "金额依据", en: "Basis of the amount" },
+  peopleCount: { zh: "涉及人数", en: "People concerned" },
+  importance: { zh: "重要程度", en: "Importance" },
+  groupRisk: { zh: "有群体性风险", en: "Risk of a group incident" },
+  violenceRisk: { zh: "有激化风险", en: "Risk of violence" },
+  leader: { zh: "包案领导", en: "Leader in charge" },
+  channel: { zh: "处理方式", en: "Dealt with by" },
+  courtProcedure: { zh: "法院程序", en: "Court procedure" },
+  acceptedOn: { zh: "受理日期", en: "Accepted on" },
+  stateSince: { zh: "当前状态起始", en: "In this state since" },
+  nextDueOn: { zh: "最近期限", en: "Next deadline" },
+  nextDueKind: { zh: "期限事项", en: "What is due" },
+  firstContact: { zh: "首接人", en: "First contact" },
+  reopenedCount: { zh: "反弹次数", en: "Times reopened" },
+  struckOffOn: { zh: "销号日期", en: "Struck off on" },
+  archivedOn: { zh: "归档日期", en: "Archived on" },
 } as const satisfies Names;

@@ -57,8 +57,20 @@ export const privacy = {
   keepLonger: act
     .input(z.object({ register, id: recordId, until: localDate, reason: reasonText }))
     .output(z.object({ keepUntil: localDate })),
-  /** Takes the personal data out of a record and leaves its figures. Problem: STILL_TO_BE_KEPT. */
-  anonymise: act
-    .input(z.object({ register, id: recordId, version: z.int(), reason: reasonText }))
-    .output(z.object({ id: recordId })),
+  /**
+   * Takes the personal data out of a record and leaves its figures; of a dispute out of its whole case file, whose files
+   * go with them. `remains`: what cannot be emptied from here. Problems: STILL_TO_BE_KEPT, DOSSIER_KEPT (data:
+   * `retention`).
+   */
+  anonymise: act.input(z.object({ register, id: recordId, version: z.int(), reason: reasonText })).output(
+    z.object({
+      id: recordId,
+      remains: z.array(
+        z.object({
+          what: z.enum(["audit_log", "backups", "payments", "shared_files", "paper_dossier"]),
+          count: z.int().nullable(),
+        }),
+      ),
+    }),
+  ),
 };

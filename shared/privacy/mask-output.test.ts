@@ -187,3 +187,67 @@ describe("saving what was masked", () => {
     });
   });
 });
+
+describe("of a case file a viewer", () => {
+  const file = {
+    parties: [{ partyName: "张三" }, { partyName: "洋县甲公司" }],
+    sittings: [
+      { partiesPresent: "洋县甲公司、张三", invited: "李四", mediators: "甲承办", record: "张三说，李四作证。" },
+    ],
+    evidence: [{ name: "张三的欠条", source: "张三提供", provider: "张三" }],
+  };
+
+  test("sees nobody whom a party or a witness is, in no part of it", () => {
+    expect(seen("mediation.of", file)).toEqual({
+      parties: [{ partyName: "张某" }, { partyName: "洋县甲公司" }],
+      sittings: [
+        { partiesPresent: "洋县甲公司、张某", invited: "李某", mediators: "甲承办", record: "张某说，李某作证。" },
+      ],
+      evidence: [{ name: "张某的欠条", source: "张某提供", provider: "张某" }],
+    });
+  });
+
+  test("sees nobody of the case that was asked about, where the answer does not say who that is", () => {
+    const answer = { steps: [{ act: "urge", details: { reason: "张三逾期", unit: "justice_bureau" } }], linked: [] };
+    expect(maskOutput("viewer", ["disputes", "file"], answer, ["张三"])).toEqual({
+      steps: [{ act: "urge", details: { reason: "张某逾期", unit: "justice_bureau" } }],
+      linked: [],
+    });
+  });
+
+  test("sees who signed and who pays whom only by surname; an enterprise with a code is nobody's secret", () => {
+    const edition = {
+      signatures: ["张三", "洋县甲公司"],
+      unsigned: ["欧阳小明"],
+      terms: "张三付给洋县甲公司，欧阳小明担保。",
+      instalments: [{ payer: "张三", payee: "张三饭店有限公司", amount: 1 }],
+    };
+    expect(seen("agreements.of", { editions: [edition] })).toEqual({
+      editions: [
+        {
+          signatures: ["张某", "洋县甲公司"],
+          unsigned: ["欧阳某"],
+          terms: "张某付给洋县甲公司，欧阳某担保。",
+          instalments: [{ payer: "张某", payee: "张某饭店有限公司", amount: 1 }],
+        },
+      ],
+    });
+    const party = {
+      partyName: "张三饭店有限公司",
+      partyUscc: "91610723MA7WX157XA",
+      representative: "张三",
+      phone: MOBILE,
+    };
+    expect(seen("disputes.open", { record: { parties: [party] }, history: [] })).toEqual({
+      record: { parties: [{ ...party, representative: "张某", phone: "138****4567" }] },
+      history: [],
+    });
+  });
+
+  test("sees what is due in it without names", () => {
+    const item = { id: 1, disputeId: 2, kind: "ledger", title: "张三 – 洋县甲公司", ledgerNo: "PC20260001" };
+    expect(seen("deadlines.due", { items: [item] })).toEqual({ items: [{ ...item, title: "张某 – 洋县甲公司" }] });
+    const paper = { disputeId: 2, title: "回访记录" };
+    expect(seen("documents.of", [paper])).toEqual([paper]);
+  });
+});

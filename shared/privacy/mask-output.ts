@@ -12,14 +12,30 @@ export const ANONYMISE = "privacy.anonymise";
 
 /**
  * What a procedure answers, as this role may see it: everything by default, by the names of its fields. Answers that
- * hold nothing to be masked come back as the same object; files and streams pass untouched.
+ * hold nothing to be masked come back as the same object; files and streams pass untouched. `names`: who stands in the
+ * case that was asked about, because its texts name them where no field does.
  */
-export function maskOutput<Output>(role: Role, path: readonly string[], output: Output): Output {
+export function maskOutput<Output>(
+  role: Role,
+  path: readonly string[],
+  output: Output,
+  names: readonly string[] = [],
+): Output {
   if (isExempt(path)) return output;
   const known = forgotten(output);
   if (sees[role] === "worked_with") return workedWith(known, "text") as Output;
-  return masked(known, isOpened(known) ? peopleAnywhere(known) : NOBODY) as Output;
+  const people = isOpened(known) || isOfCase(path) ? peopleAnywhere(known) : NOBODY;
+  return masked(known, longestFirst([...names.flatMap(peopleIn), ...people])) as Output;
 }
+
+/** Answers about a case file: whoever stands in one part of it stands in the texts of the others. */
+function isOfCase([domain = "", name = ""]: readonly string[]): boolean {
+  return caseDomains.has(domain) || (domain === "disputes" && name === "file");
+}
+
+const caseDomains: ReadonlySet<string> = new Set(
+  "mediation agreements confirmations followUps attachments assignments meetings documents dossiers".split(" "),
+);
 
 /** Lists of staff and words, what somebody typed themselves, and what was asked for on purpose. */
 function isExempt([domain = "", name = ""]: readonly string[]): boolean {
@@ -73,7 +89,8 @@ function masked(value: unknown, people: readonly Person[], kind: FieldKind = "te
   if (typeof value === "string") return maskedText(value, kind, people);
   if (Array.isArray(value)) return changedList(value, (item) => masked(item, people, kind));
   if (!isPlain(value)) return value;
-  const known = [...people, ...peopleOf(value)];
+  const own = peopleOf(value);
+  const known = own.length === 0 ? people : longestFirst([...own, ...people]);
   let changes: Record<string, unknown> | null = null;
   for (const name in value) {
     const before = value[name];
@@ -86,13 +103,22 @@ function masked(value: unknown, people: readonly Person[], kind: FieldKind = "te
 
 function maskedField(owner: Plain, name: string, value: unknown, people: readonly Person[]): unknown {
   const kind = kindOf(name);
-  if (kind === "party" && typeof value === "string") return maskSecrets(maskParty(value, codeOf(owner, name)));
+  if (kind === "party" && typeof value === "string") {
+    const code = codeOf(owner, name);
+    return code === null ? maskedText(value, kind, people) : maskSecrets(value);
+  }
   const register = owner["register"];
-  if (typeof value !== "string" || typeof register !== "string") return masked(value, people, kind);
+  if (typeof value !== "string") return masked(value, people, kind);
   // A loan is known by its number wherever records of several registers stand side by side.
   if (register === "loans" && (name === "number" || name === "detail")) return maskAccount(value);
-  if (name !== "title" || !namedAfterParties.has(register)) return masked(value, people, kind);
+  if (name !== "title" || !isNamedAfterParties(owner, value)) return masked(value, people, kind);
   return maskedText(value.split(BETWEEN_PARTIES).map(maskedPart).join(""), "text", people);
+}
+
+/** Where records of several registers stand side by side, and where something belongs to a case. */
+function isNamedAfterParties({ register, disputeId }: Plain, title: string): boolean {
+  if (typeof register === "string") return namedAfterParties.has(register);
+  return typeof disputeId === "number" && BETWEEN_PARTIES.test(title);
 }
 
 const namedAfterParties: ReadonlySet<string> = new Set("disputes payments loans fasttrack".split(" "));
@@ -104,9 +130,9 @@ function maskedText(text: string, kind: FieldKind, people: readonly Person[]): s
     case "plain":
       return text;
     case "person":
-      return maskPerson(text);
+      return unnamed(maskPerson(text), people);
     case "party":
-      return maskParty(text, null);
+      return unnamed(maskParty(text, null), people);
     case "phone":
       return maskPhone(text);
     case "account":
@@ -116,20 +142,32 @@ function maskedText(text: string, kind: FieldKind, people: readonly Person[]): s
     case "address":
       return maskAddress(text);
     case "text":
-      return people.reduce((said, { name, shown }) => said.replaceAll(name, shown), maskText(text));
+      return unnamed(text, people);
   }
+}
+
+/** A text without numbers that give somebody away, and without these people's names. */
+function unnamed(text: string, people: readonly Person[]): string {
+  return people.reduce((said, { name, shown }) => said.replaceAll(name, shown), maskText(text));
 }
 
 /** The people whose names are masked in this very object. */
 function peopleOf(value: Plain): Person[] {
   const people: Person[] = [];
   for (const name in value) {
-    const text = value[name];
-    if (typeof text !== "string") continue;
+    const texts = value[name];
+    if (typeof texts !== "string" && !Array.isArray(texts)) continue;
     const kind = kindOf(name);
-    if (kind === "person" || (kind === "party" && codeOf(value, name) === null)) people.push(...peopleIn(text));
+    if (kind !== "person" && (kind !== "party" || codeOf(value, name) !== null)) continue;
+    for (const text of typeof texts === "string" ? [texts] : (texts as readonly unknown[])) {
+      if (typeof text === "string") people.push(...peopleIn(text));
+    }
   }
-  // A name that holds another one first.
+  return people;
+}
+
+/** A name that holds another one first. */
+function longestFirst(people: readonly Person[]): readonly Person[] {
   return people.length < 2 ? people : people.toSorted((a, b) => b.name.length - a.name.length);
 }
 
@@ -164,7 +202,8 @@ function forgotten(output: unknown): unknown {
 
 function withoutPerson(entry: unknown): unknown {
   if (!isPlain(entry)) return entry;
-  return { ...entry, before: withoutPersonal(entry["before"]), after: withoutPersonal(entry["after"]) };
+  const reason = typeof entry["reason"] === "string" && entry["act"] !== ANONYMISE ? ANONYMOUS : entry["reason"];
+  return { ...entry, reason, before: withoutPersonal(entry["before"]), after: withoutPersonal(entry["after"]) };
 }
 
 function withoutPersonal(values: unknown): unknown {

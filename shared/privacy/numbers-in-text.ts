@@ -1,3 +1,4 @@
+import { citizenCheckCharacter } from "../identifiers.ts";
 /** What kind of number gives a person away: resident ID, bank account or card, mobile phone. */
 export type NumberKind = "id" | "account" | "phone";
 
@@ -21,7 +22,6 @@ const LABELLED_ACCOUNT =
 const PROVINCES = new Set(
   "11 12 13 14 15 21 22 23 31 32 33 34 35 36 37 41 42 43 44 45 46 50 51 52 53 54 61 62 63 64 65 71 81 82 83".split(" "),
 );
-const ID_WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 /** UnionPay, Visa, Mastercard, JCB and what Chinese banks issued before; loan numbers begin with a region, such as 61. */
 const CARD = /^(?:6[0289]\d{14,17}|955[89]\d{12,15}|4\d{15}|5[1-5]\d{14}|35\d{14})$/u;
 const MOBILE = /^(?:(?:00)?86|0)?1[3-9]\d{9}$/u;
@@ -181,12 +181,10 @@ function isId(digits: string, sizes: readonly number[]): boolean {
   if (digits.length !== 18 || sizes.some((size) => size < 2)) return false;
   const year = Number(digits.slice(6, 10));
   if (year < 1900 || year > 2099 || !isDate(year, digits.slice(10, 14))) return false;
-  return digits.slice(17).toUpperCase() === checkOf(digits) || (sizes.length === 1 && year >= 1920 && year <= 2009);
-}
-
-function checkOf(digits: string): string {
-  const sum = ID_WEIGHTS.reduce((total, weight, place) => total + weight * Number(digits.charAt(place)), 0);
-  return "10X98765432".charAt(sum % 11);
+  return (
+    digits.slice(17).toUpperCase() === citizenCheckCharacter(digits) ||
+    (sizes.length === 1 && year >= 1920 && year <= 2009)
+  );
 }
 
 function isDate(year: number, monthAndDay: string): boolean {

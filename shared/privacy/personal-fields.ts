@@ -14,27 +14,39 @@ export const creditCodeOf: ReadonlyMap<string, string | null> = new Map([
   ["borrowerName", "borrowerUscc"],
   ["ownerUnit", "ownerUscc"],
   ["payerName", null],
+  ["partyName", "partyUscc"],
+  // Of an agreement, and of what was written down in a case: parties by their names alone, often several.
+  ["payer", null],
+  ["payee", null],
+  ["signatures", null],
+  ["unsigned", null],
+  ["partiesPresent", null],
+  ["visited", null],
+  ["provider", null],
 ]);
 
 const namesOf = {
-  person: ["legalRepresentative", "contactName"],
+  /** Whoever was asked or invited stands in a case as somebody's witness or companion, whatever post they hold. */
+  person: ["legalRepresentative", "contactName", "representative", "agentName", "askedPerson", "invited", "present"],
   party: [...creditCodeOf.keys()],
-  phone: ["contactPhone", "contact", "phone"],
+  phone: ["contactPhone", "contact", "phone", "agentPhone"],
   /** A loan number opens a bank's file on its borrower. A voucher number opens nothing: it stays, as the evidence it is. */
   account: ["loanNo", "accountNo"],
-  id: ["idNumber"],
+  id: ["idNumber", "agentIdNumber"],
   address: ["address"],
 } as const satisfies Partial<Record<FieldKind, readonly string[]>>;
 
 const PLAIN = `
   id version state register entity act at user field code indicator next createdBy createdAt updatedBy
   updatedAt issuedBy issuedAt verifiedBy verifiedAt importedBy importedAt undoneBy undoneAt checkedAt
-  fileName sha256 reading uscc applicantUscc respondentUscc payeeUscc borrowerUscc ownerUscc
-  projectCode ledgerNo disputeNo assessmentNo caseNo voucherNo number town type officialType source
-  outcome leadUnit riskLevel bank fiveTierClass guarantee category industry nature stage size headline
-  method procedure level decision dictionary unit registeredOn dueOn outcomeOn receivedOn closedOn
-  decidedOn completedOn handedOverOn classifiedOn plannedStart plannedEnd date from to asOf endedOn
-  keepUntil`;
+  fileName sha256 reading uscc applicantUscc respondentUscc payeeUscc borrowerUscc ownerUscc partyUscc
+  projectCode ledgerNo mediationNo agreementNo assignmentNo disputeNo assessmentNo caseNo voucherNo number
+  town type officialType outcome leadUnit riskLevel bank fiveTierClass guarantee category industry nature
+  stage size headline method procedure level dictionary unit channel courtProcedure importance special
+  role kind gender form fromState toState registeredOn occurredOn foundOn acceptedOn stateSince dueOn
+  nextDueOn nextDueKind outcomeOn struckOffOn archivedOn receivedOn closedOn decidedOn completedOn
+  handedOverOn classifiedOn plannedStart plannedEnd heldOn signedOn effectiveOn appliedOn issuedOn date
+  from to asOf on endedOn keepUntil`;
 
 const kinds: ReadonlyMap<string, FieldKind> = new Map([
   ...Object.entries(namesOf).flatMap(([kind, names]) => names.map((name) => [name, kind as FieldKind] as const)),

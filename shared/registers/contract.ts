@@ -68,6 +68,9 @@ function kindOf(schema: z.core.SomeType): z.core.SomeType {
   return schema;
 }
 
+/** What a new record is asked besides its draft: mostly nothing. */
+const nothingMore = {} as const satisfies z.ZodRawShape;
+
 /**
  * The five procedures that every register has: list (filter, search, sort, one page by key), open one with its
  * history, create, revise, and delete with a reason.
@@ -77,9 +80,11 @@ export function registerContract<
   Draft extends z.ZodRawShape,
   Filter extends FilterShape,
   const Sort extends readonly [string, ...string[]],
->(parts: { row: Row; draft: Draft; filter: Filter; sort: Sort }) {
+  // What only a new record is asked.
+  Creation extends z.ZodRawShape = typeof nothingMore,
+>(parts: { row: Row; draft: Draft; filter: Filter; sort: Sort; creation?: Creation }) {
   const row = z.object(asStored({ ...recordMeta, ...parts.row }));
-  const draft = z.object(mayBeLeftOut(parts.draft));
+  const draft = z.object(mayBeLeftOut(parts.draft)).extend(parts.creation ?? ({} as Creation));
   const optionalFilter = Object.fromEntries(
     Object.entries(parts.filter).map(([key, schema]) => [key, schema.optional()]),
   ) as Optional<Filter>;

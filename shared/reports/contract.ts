@@ -56,10 +56,14 @@ const breakdowns = z.object({
   source: z.array(breakdownRow),
 });
 
-/** closing = opening + entered − every way out of the ledger; a report in which it does not hold is not made. */
+/**
+ * closing = opening + entered + reopened − every way out of the ledger; a report in which it does not hold is not made.
+ */
 const identity = z.object({
   opening: z.int(),
   entered: z.int(),
+  /** 反弹重开; reports that were issued before cases could be reopened do not say it. */
+  reopened: z.int().default(0),
   resolved: z.int(),
   litigated: z.int(),
   terminated: z.int(),
@@ -87,9 +91,9 @@ const report = z.object({
 export type Report = z.infer<typeof report>;
 
 const ledgerMismatch = {
-  /** The disputes at the end of the period are not those at its start plus the new ones less the ended ones. */
+  /** The disputes at the end of the period are not those at its start plus the new and the reopened ones less the ended ones. */
   LEDGER_DOES_NOT_ADD_UP: {
-    data: z.object({ opening: z.int(), entered: z.int(), ended: z.int(), closing: z.int() }),
+    data: z.object({ opening: z.int(), entered: z.int(), reopened: z.int(), ended: z.int(), closing: z.int() }),
   },
 };
 

@@ -22,9 +22,10 @@ export const disputeIndicators = {
     measure: enterprises,
     group: "disputes",
     register: "enterprises",
+    formulaVersion: 2,
     definition: {
-      zh: "本期排查纠纷的当事企业，按统一社会信用代码去重",
-      en: "Enterprises that are parties to the disputes registered, each credit code once",
+      zh: "本期排查纠纷的当事企业（申请人、被申请人、第三人），按统一社会信用代码去重",
+      en: "Enterprises that are parties (third parties too) to the disputes registered, each credit code once",
     },
   },
   claimed: {
@@ -47,8 +48,8 @@ export const disputeIndicators = {
     group: "disputes",
     register: "disputes",
     definition: {
-      zh: "化解日期在本期、结果为调解成功、自行和解或部门化解的纠纷",
-      en: "Disputes mediated, settled by the parties or resolved by a department in the period",
+      zh: "化解日期在本期、结果为调解成功、自行和解或部门化解的纠纷；后来反弹的，当时的化解照计",
+      en: "Disputes mediated, settled by the parties or resolved by a department in the period; one that is reopened later was resolved all the same",
     },
   },
   mediated: {
@@ -88,7 +89,11 @@ export const disputeIndicators = {
     measure: cases,
     group: "disputes",
     register: "disputes",
-    definition: { zh: "本期转入司法程序的纠纷，单列", en: "Disputes taken to court in the period, shown apart" },
+    formulaVersion: 2,
+    definition: {
+      zh: "本期转入司法程序的纠纷，单列；含调解终止或协议未履行后起诉的",
+      en: "Disputes taken to court in the period, shown apart; those too whose mediation had ended or whose agreement was not performed",
+    },
   },
   open: {
     ...usual,
@@ -109,7 +114,11 @@ export const disputeIndicators = {
     measure: cases,
     group: "disputes",
     register: "disputes",
-    definition: { zh: "期末未化解中化解时限早于期末的", en: "Open at the end, with a due date before the end" },
+    formulaVersion: 2,
+    definition: {
+      zh: "期末未化解中化解时限早于期末的；未定时限的，按风险等级的时限",
+      en: "Open at the end, due before the end; where nobody set a date, by the term for its level of risk",
+    },
   },
   cohortRate: {
     ...usual,
@@ -130,9 +139,10 @@ export const disputeIndicators = {
     measure: percent,
     group: "disputes",
     register: "disputes",
+    formulaVersion: 2,
     definition: {
-      zh: "本期化解数 ÷（期初在账＋本期排查数）",
-      en: "Resolved in the period ÷ (open at its start + registered in it)",
+      zh: "本期化解数 ÷（期初在账＋本期排查数＋反弹重开）",
+      en: "Resolved in the period ÷ (open at its start + registered in it + reopened in it)",
     },
   },
   mediationSuccessRate: {
@@ -154,9 +164,10 @@ export const disputeIndicators = {
     measure: percent,
     group: "disputes",
     register: "disputes",
+    formulaVersion: 2,
     definition: {
-      zh: "在时限内化解的 ÷（本期化解＋期末超期未化解），只计有化解时限的",
-      en: "Resolved by the due date ÷ (resolved in the period + overdue at its end), of those with a due date",
+      zh: "在时限内化解的 ÷（本期化解＋期末超期未化解），只计有化解时限的；未定时限的，按风险等级的时限",
+      en: "Resolved by the due date ÷ (resolved in the period + overdue at its end), of those with a due date; where nobody set one, by the term for the level of risk",
     },
   },
   averageDays: {
@@ -200,6 +211,30 @@ export const ledgerIndicators = {
     definition: {
       zh: "登记日期在本期的全部涉企纠纷，含后来并案和不予受理的",
       en: "All enterprise disputes registered in the period, merged and not accepted ones too",
+    },
+  },
+  reopened: {
+    ...usual,
+    name: { zh: "反弹重开", en: "Reopened" },
+    unit: "count",
+    measure: cases,
+    group: "ledger",
+    register: "disputes",
+    definition: {
+      zh: "本期反弹重开的纠纷；同一起反弹几次计几次",
+      en: "Disputes reopened in the period, as often as they were",
+    },
+  },
+  leftForCourt: {
+    ...usual,
+    name: { zh: "转司法（直接转出）", en: "Taken to court (from the open ledger)" },
+    unit: "count",
+    measure: cases,
+    group: "ledger",
+    register: "disputes",
+    definition: {
+      zh: "本期由在账直接转入司法程序的纠纷，不含调解终止、达成协议之后起诉的",
+      en: "Disputes taken to court while they were open, not those that had ended before",
     },
   },
   terminated: {

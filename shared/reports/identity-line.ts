@@ -17,7 +17,10 @@ const signs = {
   en: { plus: "+", minus: "−", equals: "=" },
 } as const;
 
-/** 期初在账 3 ＋ 本期新登 61 － 化解数 58 … ＝ 期末未化解 6; ways out that nobody took are left out. */
+/** The indicator in which a way out of the ledger is counted, where that is not the one of its name. */
+const indicatorOf: Partial<Record<(typeof waysOut)[number], IndicatorCode>> = { litigated: "leftForCourt" };
+
+/** 期初在账 3 ＋ 本期新登 61 － 化解数 58 … ＝ 期末未化解 6; ways that nobody took are left out. */
 export function identityParts(identity: LedgerIdentity, language: Language): IdentityPart[] {
   const { plus, minus, equals } = signs[language];
   const part = (sign: string, code: IndicatorCode, value: number): IdentityPart => ({
@@ -30,7 +33,10 @@ export function identityParts(identity: LedgerIdentity, language: Language): Ide
   return [
     part("", "opening", identity.opening),
     part(plus, "entered", identity.entered),
-    ...waysOut.filter((way) => way === "resolved" || identity[way] !== 0).map((way) => part(minus, way, identity[way])),
+    ...(identity.reopened === 0 ? [] : [part(plus, "reopened", identity.reopened)]),
+    ...waysOut
+      .filter((way) => way === "resolved" || identity[way] !== 0)
+      .map((way) => part(minus, indicatorOf[way] ?? way, identity[way])),
     part(equals, "open", identity.closing),
   ];
 }

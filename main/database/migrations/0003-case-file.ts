@@ -45,6 +45,33 @@ const disputeColumns = [
   "next_due_kind TEXT",
 ];
 
+const gapOfDispute = `CASE WHEN NEW.deleted_at IS NOT NULL THEN 'deleted' WHEN NEW.state = 'not_accepted' THEN 'refused'
+    WHEN NEW.state = 'merged' THEN 'merged' END`;
+
+/** A number whose record is deleted, refused or merged away is a gap from then on, whichever way it comes to that. */
+const gapTriggers = `
+CREATE TRIGGER dispute_number AFTER UPDATE OF deleted_at, state ON dispute
+WHEN NEW.deleted_at IS NOT OLD.deleted_at
+  OR (NEW.state IN ('not_accepted', 'merged')) <> (OLD.state IN ('not_accepted', 'merged'))
+BEGIN
+  UPDATE number_given SET gap = ${gapOfDispute} WHERE scope = 'dispute' AND number = NEW.ledger_no;
+  UPDATE number_given SET gap = ${gapOfDispute} WHERE scope = 'mediation' AND number = NEW.mediation_no;
+  UPDATE number_given SET gap = 'deleted' WHERE NEW.deleted_at IS NOT NULL AND scope = 'assignment'
+    AND number IN (SELECT assignment_no FROM assignment WHERE dispute_id = NEW.id);
+END;
+CREATE TRIGGER assignment_number AFTER UPDATE OF removed_at ON assignment WHEN NEW.removed_at IS NOT NULL
+BEGIN UPDATE number_given SET gap = 'deleted' WHERE scope = 'assignment' AND number = NEW.assignment_no; END;
+CREATE TRIGGER assessment_number AFTER UPDATE OF deleted_at ON assessment WHEN NEW.deleted_at IS NOT NULL
+BEGIN UPDATE number_given SET gap = 'deleted' WHERE scope = 'assessment' AND number = NEW.assessment_no; END;
+CREATE TRIGGER fast_track_number AFTER UPDATE OF deleted_at, state ON fast_track_case
+WHEN NEW.deleted_at IS NOT OLD.deleted_at OR (NEW.state = 'refused') <> (OLD.state = 'refused')
+BEGIN
+  UPDATE number_given
+  SET gap = CASE WHEN NEW.deleted_at IS NOT NULL THEN 'deleted' WHEN NEW.state = 'refused' THEN 'refused' END
+  WHERE scope = 'fast_track' AND number = NEW.case_no;
+END;
+`;
+
 const tables = `
 CREATE UNIQUE INDEX dispute_mediation_no ON dispute (mediation_no);
 CREATE INDEX dispute_next_due_on ON dispute (next_due_on, id) WHERE deleted_at IS NULL;
@@ -98,10 +125,16 @@ CREATE TABLE dispute_step (
   to_state TEXT NOT NULL,
   ${date("done_on")} NOT NULL,
   details TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(details)),
+  -- What the case had come to before, and since when, where it has come to something else with this step.
+  former_outcome TEXT,
+  ${date("former_outcome_on")},
   staff_id INTEGER NOT NULL REFERENCES staff (id),
-  at TEXT NOT NULL
+  at TEXT NOT NULL,
+  CHECK ((former_outcome IS NULL) = (former_outcome_on IS NULL))
 ) STRICT;
 CREATE INDEX dispute_step_dispute ON dispute_step (dispute_id, id);
+CREATE INDEX dispute_step_former ON dispute_step (former_outcome_on, dispute_id) WHERE former_outcome IS NOT NULL;
+CREATE INDEX dispute_step_reopened ON dispute_step (done_on, dispute_id) WHERE act = 'reopen';
 
 CREATE TABLE term_extension (
   ${part},
@@ -126,7 +159,8 @@ CREATE TABLE assignment (
   ${date("reported_on")},
   report TEXT,
   ${date("closed_on")},
-  state TEXT NOT NULL CHECK (state IN ('waiting', 'in_progress', 'sent_back', 'reported', 'closed')),
+  state TEXT NOT NULL
+    CHECK (state IN ('waiting', 'in_progress', 'sent_back', 'reported', 'closed', 'withdrawn')),
   supervision TEXT CHECK (supervision IN ('reminded', 'supervised', 'listed')),
   ${date("supervised_on")},
   meeting_item_id INTEGER REFERENCES meeting_item (id),
@@ -135,8 +169,21 @@ CREATE TABLE assignment (
 CREATE INDEX assignment_dispute ON assignment (dispute_id, id);
 CREATE INDEX assignment_open ON assignment (due_on, id) WHERE state <> 'closed' AND removed_at IS NULL;
 CREATE INDEX assignment_to_staff ON assignment (to_staff_id);
-CREATE INDEX assignment_meeting_item ON assignment (meeting_item_id);
+CREATE INDEX assignment_meeting_item ON assignment (meeting_item_id) WHERE meeting_item_id IS NOT NULL;
+CREATE INDEX assignment_in_hand ON assignment (to_staff_id, to_unit)
+  WHERE state IN ('waiting', 'in_progress') AND removed_at IS NULL;
 CREATE INDEX assignment_replaces ON assignment (replaces_id);
+
+CREATE TABLE assignment_step (
+  id INTEGER PRIMARY KEY,
+  assignment_id INTEGER NOT NULL REFERENCES assignment (id),
+  act TEXT NOT NULL,
+  ${date("done_on")} NOT NULL,
+  note TEXT,
+  staff_id INTEGER NOT NULL REFERENCES staff (id),
+  at TEXT NOT NULL
+) STRICT;
+CREATE INDEX assignment_step_assignment ON assignment_step (assignment_id, id);
 
 CREATE TABLE assignment_extension (
   id INTEGER PRIMARY KEY,
@@ -274,8 +321,11 @@ CREATE TABLE agreement (
   ended_reason TEXT,
   ${flag("ownership_terms")},
   ${flag("status_terms")},
+  replaces_id INTEGER REFERENCES agreement (id),
+  change_reason TEXT CHECK ((replaces_id IS NULL) = (change_reason IS NULL)),
   UNIQUE (dispute_id, edition)
 ) STRICT;
+CREATE INDEX agreement_replaces ON agreement (replaces_id);
 CREATE UNIQUE INDEX agreement_in_force ON agreement (dispute_id)
   WHERE state IN ('in_force', 'performing') AND removed_at IS NULL;
 
@@ -299,6 +349,7 @@ CREATE TABLE judicial_confirmation (
   docket_no TEXT,
   ${date("accepted_on")},
   ${date("ruled_on")},
+  ended_reason TEXT,
   note TEXT
 ) STRICT;
 CREATE INDEX judicial_confirmation_dispute ON judicial_confirmation (dispute_id);
@@ -331,10 +382,15 @@ CREATE TABLE deadline (
   ${date("from_on")} NOT NULL,
   ${date("due_on")} NOT NULL,
   ${flag("provisional")},
-  closed TEXT CHECK (closed IN ('met', 'missed', 'dropped')),
+  closed TEXT CHECK (closed IN ('met', 'missed', 'dropped', 'paused')),
   UNIQUE (dispute_id, kind, subject_id)
 ) STRICT;
 CREATE INDEX deadline_open ON deadline (due_on, kind, dispute_id) WHERE closed IS NULL;
+-- A dispute that is deleted, one by one or with its import, has nothing due any more.
+CREATE TRIGGER dispute_deleted AFTER UPDATE OF deleted_at ON dispute WHEN NEW.deleted_at IS NOT NULL
+BEGIN UPDATE deadline SET closed = 'dropped' WHERE dispute_id = NEW.id AND closed IS NULL; END;
+CREATE INDEX deadline_confirmation ON deadline (due_on, dispute_id, from_on, rule, rule_version)
+  WHERE closed IS NULL AND kind = 'confirmation';
 CREATE INDEX deadline_provisional ON deadline (due_on) WHERE closed IS NULL AND provisional = 1;
 
 CREATE TABLE attachment (
@@ -350,34 +406,71 @@ CREATE TABLE attachment (
 CREATE INDEX attachment_dispute ON attachment (dispute_id, id);
 CREATE INDEX attachment_sha256 ON attachment (sha256);
 
+-- A paper as it was when it was produced: of a case, or of a meeting.
 CREATE TABLE document (
-  ${part},
+  id INTEGER PRIMARY KEY,
+  dispute_id INTEGER REFERENCES dispute (id),
+  meeting_id INTEGER REFERENCES meeting (id),
   kind TEXT NOT NULL,
   subject_id INTEGER,
-  title TEXT NOT NULL,
+  title TEXT NOT NULL CHECK (title <> ''),
+  about TEXT NOT NULL CHECK (json_valid(about)),
   number TEXT,
   sha256 TEXT NOT NULL CHECK (length(sha256) = 64),
   bytes INTEGER NOT NULL CHECK (bytes >= 0),
-  pages INTEGER CHECK (pages > 0),
-  language TEXT NOT NULL CHECK (language IN ('zh', 'en')),
+  pages INTEGER NOT NULL CHECK (pages > 0),
+  ${date("produced_on")} NOT NULL,
   facts TEXT NOT NULL CHECK (json_valid(facts)),
-  case_version INTEGER NOT NULL
+  case_version INTEGER NOT NULL,
+  created_by INTEGER NOT NULL REFERENCES staff (id),
+  created_at TEXT NOT NULL,
+  updated_by INTEGER NOT NULL REFERENCES staff (id),
+  updated_at TEXT NOT NULL,
+  removed_at TEXT,
+  removed_reason TEXT CHECK (removed_at IS NULL OR removed_reason IS NOT NULL),
+  CHECK ((dispute_id IS NULL) <> (meeting_id IS NULL))
 ) STRICT;
 CREATE INDEX document_dispute ON document (dispute_id, id);
+CREATE INDEX document_meeting ON document (meeting_id, id);
 CREATE INDEX document_sha256 ON document (sha256);
 
--- Every number that was given, for good.
+-- Sequences begin anew with each year and each prefix.
+CREATE TABLE sequence_by_prefix (
+  scope TEXT NOT NULL,
+  prefix TEXT NOT NULL,
+  year INTEGER NOT NULL,
+  last INTEGER NOT NULL CHECK (last >= 0),
+  PRIMARY KEY (scope, prefix, year)
+) STRICT, WITHOUT ROWID;
+INSERT INTO sequence_by_prefix SELECT scope, '', year, last FROM number_sequence;
+DROP TABLE number_sequence;
+ALTER TABLE sequence_by_prefix RENAME TO number_sequence;
+
+-- Every number that was given, for good, and why it stands for nothing any more.
 CREATE TABLE number_given (
   scope TEXT NOT NULL,
   prefix TEXT NOT NULL,
   year INTEGER NOT NULL,
   seq INTEGER NOT NULL CHECK (seq > 0),
   number TEXT NOT NULL,
-  entity TEXT NOT NULL,
-  record_id INTEGER,
   given_at TEXT NOT NULL,
   given_by INTEGER NOT NULL REFERENCES staff (id),
-  explained TEXT,
+  gap TEXT CHECK (gap IN ('deleted', 'refused', 'merged')),
+  PRIMARY KEY (scope, prefix, year, seq)
+) STRICT, WITHOUT ROWID;
+CREATE UNIQUE INDEX number_given_number ON number_given (scope, number);
+CREATE INDEX number_given_gap ON number_given (scope, prefix, year, seq) WHERE gap IS NOT NULL;
+${gapTriggers}
+-- What somebody said about a number that is not in use.
+CREATE TABLE number_explained (
+  scope TEXT NOT NULL,
+  prefix TEXT NOT NULL,
+  year INTEGER NOT NULL,
+  seq INTEGER NOT NULL,
+  version INTEGER NOT NULL CHECK (version > 0),
+  explained TEXT NOT NULL CHECK (explained <> ''),
+  explained_by INTEGER NOT NULL REFERENCES staff (id),
+  explained_at TEXT NOT NULL,
   PRIMARY KEY (scope, prefix, year, seq)
 ) STRICT, WITHOUT ROWID;
 
@@ -385,12 +478,17 @@ CREATE TABLE dossier (
   dispute_id INTEGER PRIMARY KEY REFERENCES dispute (id),
   retention TEXT NOT NULL,
   ${date("filed_on")} NOT NULL,
-  filed_by TEXT NOT NULL,
+  filed_by TEXT NOT NULL CHECK (filed_by <> ''),
+  arranged_by INTEGER NOT NULL REFERENCES staff (id),
   ${date("checked_on")},
-  checked_by TEXT,
+  checked_by INTEGER REFERENCES staff (id),
   volume_note TEXT,
-  remark TEXT
+  remark TEXT,
+  CHECK ((checked_on IS NULL) = (checked_by IS NULL)),
+  CHECK (checked_by <> arranged_by)
 ) STRICT;
+CREATE INDEX dossier_arranged_by ON dossier (arranged_by);
+CREATE INDEX dossier_checked_by ON dossier (checked_by);
 
 CREATE TABLE dossier_item (
   dispute_id INTEGER NOT NULL REFERENCES dispute (id),
@@ -424,14 +522,76 @@ INSERT INTO case_party (dispute_id, position, role, kind, name, uscc, enterprise
     ${role}_uscc, ${role}_id FROM dispute;
 `;
 
+type Numbered = {
+  readonly table: string;
+  readonly column: string;
+  /** Everything before the year. */
+  readonly before: string;
+  /** Between the year and the place in its sequence. */
+  readonly between: string;
+  /** The states in which a number stands for nothing, and what it is then. */
+  readonly gaps: string;
+};
+
+/** Until now numbers were written in one way only, which no office could change: `PC20260001`, `洋稳评〔2026〕001号`. */
+const numbersOf = (scope: string, { table, column, before, between, gaps }: Numbered) => `
+INSERT INTO number_given (scope, prefix, year, seq, number, given_at, given_by, gap)
+  SELECT '${scope}', '', CAST(substr(${column}, ${before.length + 1}, 4) AS INTEGER),
+    CAST(substr(${column}, ${before.length + between.length + 5}) AS INTEGER), ${column}, created_at, created_by,
+    CASE WHEN deleted_at IS NOT NULL THEN 'deleted' ${gaps} END
+  FROM ${table} WHERE ${column} GLOB '${before}[1-9][0-9][0-9][0-9]${between}[0-9]*';
+`;
+
+const numbersThatAreThere = [
+  numbersOf("dispute", {
+    table: "dispute",
+    column: "ledger_no",
+    before: "PC",
+    between: "",
+    gaps: "WHEN state = 'not_accepted' THEN 'refused' WHEN state = 'merged' THEN 'merged'",
+  }),
+  numbersOf("assessment", {
+    table: "assessment",
+    column: "assessment_no",
+    before: "洋稳评〔",
+    between: "〕",
+    gaps: "",
+  }),
+  numbersOf("fast_track", {
+    table: "fast_track_case",
+    column: "case_no",
+    before: "洋容缺〔",
+    between: "〕",
+    gaps: "WHEN state = 'refused' THEN 'refused'",
+  }),
+].join("");
+
+/** What was numbered by another hand is not numbered again. */
+const sequencesThatAreThere = `
+INSERT INTO number_sequence (scope, prefix, year, last)
+  SELECT scope, prefix, year, max(seq) FROM number_given GROUP BY scope, prefix, year
+  ON CONFLICT DO UPDATE SET last = max(last, excluded.last);
+`;
+
+/** Where nobody set a due date, the rule for the level of risk does; until now it had calendar days alone. */
+const byRiskLevel = `
+INSERT INTO deadline (dispute_id, kind, rule, rule_version, from_on, due_on)
+  SELECT d.id, 'ledger', r.code, r.rule_version, d.registered_on,
+    date(d.registered_on, (r.parameters ->> ('$.terms."' || d.risk_level || '".days')) || ' days')
+  FROM dispute AS d JOIN rule_set AS r ON r.code = 'dispute_resolution' AND r.rule_version = 1
+  WHERE d.due_on IS NULL AND d.outcome IS NULL AND d.deleted_at IS NULL
+    AND r.parameters ->> ('$.terms."' || d.risk_level || '".days') IS NOT NULL;
+`;
+
 /** Of disputes that are there already: their two parties, since when they stand where they stand, and their due date. */
 const whatIsThere = `
 ${["applicant", "respondent"].map(partyOf).join("")}UPDATE dispute SET state_since = coalesce(outcome_on, registered_on), first_contact_id = created_by;
 INSERT INTO deadline (dispute_id, kind, from_on, due_on)
   SELECT id, 'ledger', registered_on, due_on FROM dispute
   WHERE due_on IS NOT NULL AND outcome IS NULL AND deleted_at IS NULL;
-UPDATE dispute SET next_due_on = due_on, next_due_kind = 'ledger'
-  WHERE due_on IS NOT NULL AND outcome IS NULL AND deleted_at IS NULL;
+${byRiskLevel}UPDATE dispute SET (next_due_on, next_due_kind) =
+    (SELECT due_on, kind FROM deadline WHERE dispute_id = dispute.id)
+  WHERE id IN (SELECT dispute_id FROM deadline);
 `;
 
 /** The case file: parties, steps, hand-overs, meetings, mediation, agreements, deadlines, papers, files, dossier. */
@@ -439,4 +599,6 @@ export function third(connection: Connection): void {
   for (const column of disputeColumns) connection.exec(`ALTER TABLE dispute ADD COLUMN ${column}`);
   connection.exec(tables);
   connection.exec(whatIsThere);
+  connection.exec(numbersThatAreThere);
+  connection.exec(sequencesThatAreThere);
 }

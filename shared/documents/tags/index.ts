@@ -1,0 +1,36 @@
+import type { DocumentKind } from "../kinds.ts";
+import { agreement, confirmationApplication, mediationProof } from "./agreements.ts";
+import { backCover, cover, fileNote, index } from "./dossier.ts";
+import { acceptanceNotice, application, intake, proxy, refusalNotice, rightsNotice } from "./intake.ts";
+import { closingReport, evidence, followUp, investigation, mediationRecord, terminationNotice } from "./mediation.ts";
+import { assignment, minutes } from "./office.ts";
+import type { Filled, TagTable } from "./tag.ts";
+
+/** The tags that the Word template of each kind may use. */
+export const documentTags = {
+  cover,
+  index,
+  application,
+  intake,
+  rights_notice: rightsNotice,
+  proxy,
+  investigation,
+  evidence,
+  mediation_record: mediationRecord,
+  agreement,
+  oral_agreement: agreement,
+  follow_up: followUp,
+  confirmation_application: confirmationApplication,
+  mediation_proof: mediationProof,
+  file_note: fileNote,
+  closing_report: closingReport,
+  back_cover: backCover,
+  acceptance_notice: acceptanceNotice,
+  refusal_notice: refusalNotice,
+  termination_notice: terminationNotice,
+  assignment,
+  minutes,
+} as const satisfies Record<DocumentKind, TagTable>;
+
+/** What a paper of this kind is filled with. */
+export type DocumentFacts<Kind extends DocumentKind> = Filled<(typeof documentTags)[Kind]>;

@@ -1,0 +1,23 @@
+import type { Names } from "../names.ts";
+
+/** 编号种类: what is numbered, each in sequences of its own. */
+export const numberScopes = {
+  dispute: { zh: "台账编号", en: "Ledger numbers" },
+  mediation: { zh: "调解案号", en: "Mediation numbers" },
+  assignment: { zh: "交办单编号", en: "Assignment numbers" },
+  assessment: { zh: "稳评编号", en: "Assessment numbers" },
+  fast_track: { zh: "容缺编号", en: "Fast-track numbers" },
+} as const satisfies Names;
+export type NumberScope = keyof typeof numberScopes;
+
+/** The rule set that holds the template of each, under the name of the scope. */
+export const ruleOfScope = {
+  dispute: "numbering",
+  mediation: "case_numbers",
+  assignment: "case_numbers",
+  assessment: "numbering",
+  fast_track: "numbering",
+} as const satisfies Record<NumberScope, string>;
+
+/** Numbers of one kind, prefix and year count up from 1; each year and each prefix begins anew. */
+export type Sequence = { readonly scope: NumberScope; readonly prefix: string; readonly year: number };
