@@ -5,6 +5,7 @@ export const CHANNELS = {
   print: "desk:print",
   openExternal: "desk:open-external",
   notify: "desk:notify",
+  noticed: "desk:noticed",
   chooseOffice: "desk:choose-office",
   chooseBackupFolder: "desk:choose-backup-folder",
   servicePort: "desk:service-port",

@@ -144,12 +144,13 @@ describe("what happens", () => {
     expect(windows[0]?.webContents.print).toHaveBeenCalledWith({ printBackground: true }, expect.any(Function));
   });
 
-  test("a click on a notification brings the desk to the front", async () => {
+  test("a click on a notification brings the desk to the front and tells the page", async () => {
     await invoke(CHANNELS.notify, fromDesk(), { title: "到期", body: "还剩 3 个工作日" });
     expect(notifications[0]?.message).toEqual({ title: "到期", body: "还剩 3 个工作日" });
     expect(notifications[0]?.show).toHaveBeenCalled();
     notifications[0]?.emit("click");
     expect(windows[0]?.focus).toHaveBeenCalled();
+    expect(windows[0]?.webContents.send).toHaveBeenCalledExactlyOnceWith(CHANNELS.noticed);
   });
 
   test("a system without notifications is no failure", async () => {

@@ -60,7 +60,10 @@ const print = (window: BrowserWindow): Promise<void> =>
 const notify = (window: BrowserWindow, message: { title: string; body: string }): void => {
   if (!Notification.isSupported()) return;
   const notification = new Notification(message);
-  notification.on("click", () => bringToFront(window));
+  notification.on("click", () => {
+    bringToFront(window);
+    if (!window.isDestroyed()) window.webContents.send(CHANNELS.noticed);
+  });
   notification.show();
 };
 

@@ -40,6 +40,7 @@ describe("the preload", () => {
         "notify",
         "onFinishing",
         "onLocked",
+        "onNoticed",
         "onServiceRestart",
         "openExternal",
         "pickFile",
@@ -73,6 +74,7 @@ describe("the preload", () => {
   test.each([
     ["onServiceRestart", CHANNELS.serviceRestarted],
     ["onLocked", CHANNELS.locked],
+    ["onNoticed", CHANNELS.noticed],
     ["onFinishing", CHANNELS.finishing],
   ] as const)("%s tells the page without handing it the event", (ability, its) => {
     const listener = vi.fn<() => void>();

@@ -10,6 +10,9 @@ const bridge: HostBridge = {
   print: () => ipcRenderer.invoke(CHANNELS.print),
   openExternal: (url) => ipcRenderer.invoke(CHANNELS.openExternal, url),
   notify: (message) => ipcRenderer.invoke(CHANNELS.notify, message),
+  onNoticed: (listener) => {
+    ipcRenderer.on(CHANNELS.noticed, () => listener());
+  },
   onServiceRestart: (listener) => {
     ipcRenderer.on(CHANNELS.serviceRestarted, () => listener());
   },

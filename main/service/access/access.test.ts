@@ -7,7 +7,7 @@ import { openOffice } from "../office/index.ts";
 import type { Office, Session } from "../office/index.ts";
 import { testClock } from "../office/testing/clock.ts";
 import type { TestClock } from "../office/testing/clock.ts";
-import { disputeDraft } from "../office/testing/drafts.ts";
+import { disputeEntry } from "../office/testing/drafts.ts";
 import {
   CHEAP,
   clientOf,
@@ -267,7 +267,7 @@ describe("a window that nobody uses", () => {
     const client = window();
     await client.access.signIn({ name: NAME, password: PASSWORD });
     clock.pass(599);
-    await client.disputes.create(disputeDraft());
+    await client.disputes.create(disputeEntry());
     clock.pass(599);
     await client.disputes.list({});
     clock.pass(599);
@@ -293,7 +293,7 @@ describe("a window that nobody uses", () => {
 describe("another key", () => {
   test("everything is encrypted anew, everybody stays signed in, and every way in still opens", async () => {
     await administrator.accounts.create({ name: "甲承办", role: "mediator", unit: null, password: OTHER });
-    const { id } = await administrator.disputes.create(disputeDraft());
+    const { id } = await administrator.disputes.create(disputeEntry());
     const before = office.house.state.kind === "open" ? office.house.state.ground.keys : null;
     await rotate();
     const after = office.house.state.kind === "open" ? office.house.state.ground.keys : null;
@@ -326,7 +326,7 @@ describe("another key", () => {
   test.each(["before the database", "after the database"])(
     "that is cut off %s is finished at the next sign-in",
     async (moment) => {
-      const { id } = await administrator.disputes.create(disputeDraft());
+      const { id } = await administrator.disputes.create(disputeEntry());
       const { state, keyFile } = office.house;
       if (state.kind !== "open" || !state.ring || !keyFile) throw new Error("not open");
       const both = withNewKey(state.ring);
@@ -355,7 +355,7 @@ describe("another key", () => {
 describe("what lies on the disk", () => {
   test("tells nobody a name: database, its log, keys and tries, while it is open and afterwards", async () => {
     await administrator.accounts.create({ name: "甲承办", role: "mediator", unit: "县司法局", password: OTHER });
-    await administrator.disputes.create(disputeDraft());
+    await administrator.disputes.create(disputeEntry());
     await wrongTry(window());
     const names = ["稻香食品", "云岭物流", "甲承办", "县司法局", NAME, "为企服务"];
     const readable = (): string[] =>

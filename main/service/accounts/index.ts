@@ -1,1 +1,2 @@
 export { accounts } from "./acts.ts";
+export { whyNotAtWork } from "./at-work.ts";

@@ -13,6 +13,9 @@ import {
 } from "../office/testing/drafts.ts";
 import { failureOf, openTestOffice, PASSWORD, refusalOf } from "../office/testing/office.ts";
 import type { Client, TestOffice } from "../office/testing/office.ts";
+import { callsOnAssignment, callsOnMeeting } from "./testing/assignment-calls.ts";
+import { callsOnCase } from "./testing/case-calls.ts";
+import { callsOnDocuments } from "./testing/document-calls.ts";
 
 const everyRole = Object.keys(roles) as Role[];
 
@@ -30,6 +33,10 @@ const calls: Readonly<Record<string, (client: Client) => Promise<unknown>>> = {
   "disputes.create": ({ disputes }) => disputes.create(disputeDraft()),
   "disputes.revise": ({ disputes }) => disputes.revise({ ...disputeDraft(), ...target }),
   "disputes.remove": ({ disputes }) => disputes.remove(removal),
+  ...callsOnCase({ disputeId: NOBODY, version: 1 }),
+  ...callsOnAssignment({ disputeId: NOBODY, version: 1 }),
+  ...callsOnMeeting(target),
+  ...callsOnDocuments({ disputeId: NOBODY, version: 1 }),
   "loans.create": ({ loans }) => loans.create(loanDraft()),
   "loans.revise": ({ loans }) => loans.revise({ ...loanDraft(), ...target }),
   "loans.remove": ({ loans }) => loans.remove(removal),
@@ -56,6 +63,16 @@ const calls: Readonly<Record<string, (client: Client) => Promise<unknown>>> = {
   "dictionaries.save": ({ dictionaries }) =>
     dictionaries.save({ dictionary: "town", zh: "新镇", en: "New Town", aliases: [], active: true }),
   "dictionaries.move": ({ dictionaries }) => dictionaries.move({ id: NOBODY, direction: "up" }),
+  "rules.revise": ({ rules }) =>
+    rules.revise({
+      code: "overdue_colours",
+      version: 9,
+      effectiveFrom: "2026-12-01",
+      basis: "本办决定",
+      parameters: { yellowWithinDays: 5 },
+    }),
+  "numbers.explain": ({ numbers }) =>
+    numbers.explain({ scope: "dispute", prefix: "", year: 1999, seq: 1, version: 0, explained: "登记错误，已作废" }),
   "imports.read": ({ imports }) => imports.read({ file }),
   "imports.discard": ({ imports }) => imports.discard({ reading: "none" }),
   "imports.commit": async ({ imports }) => (await imports.commit({ reading: "none", mappings: [] })).next(),

@@ -1,7 +1,7 @@
 import type { AssessmentDraft } from "../../../shared/assessments/contract.ts";
 import type { Rows } from "../../../shared/contract.ts";
 import { searchWords } from "../../database/search-words.ts";
-import { nextNumber } from "../office/numbers.ts";
+import { giveNumber } from "../office/numbers.ts";
 import { insertRecord, ownColumns, requireRecord, rewordRecord } from "../registers/index.ts";
 import { statement } from "../office/statements.ts";
 import type { Register, Values, Writing } from "../registers/index.ts";
@@ -86,7 +86,7 @@ export function rewordAssessmentsOf(writing: Writing, projectId: number): void {
 /** Enters a checked assessment under the next number of its year; answers its id. */
 export function recordAssessment(writing: Writing, draft: AssessmentDraft, importId: number | null = null): number {
   const year = draft.registeredOn ?? draft.decidedOn ?? writing.now;
-  const assessmentNo = nextNumber(writing.connection, "assessment", year.slice(0, 10));
+  const assessmentNo = giveNumber(writing, { scope: "assessment", date: year.slice(0, 10) });
   const values = { ...assessmentValues(draft), assessment_no: assessmentNo };
   return insertRecord(writing, "assessment", values, assessmentWords(writing, draft, assessmentNo), importId);
 }

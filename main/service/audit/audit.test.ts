@@ -2,7 +2,7 @@ import Papa from "papaparse";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { verifyChain } from "../../database/verify-chain.ts";
 import type { Connection } from "../../database/open.ts";
-import { disputeDraft, enterpriseDraft } from "../office/testing/drafts.ts";
+import { disputeEntry, enterpriseDraft } from "../office/testing/drafts.ts";
 import { testClock } from "../office/testing/clock.ts";
 import type { TestClock } from "../office/testing/clock.ts";
 import { MONDAY, openTestOffice } from "../office/testing/office.ts";
@@ -46,9 +46,9 @@ describe("the log", () => {
 
   test("is asked by day, person, act and kind of record, page by page", async () => {
     const mediator = await office.as("mediator");
-    for (let n = 0; n < 5; n += 1) await mediator.disputes.create(disputeDraft());
+    for (let n = 0; n < 5; n += 1) await mediator.disputes.create(disputeEntry());
     clock.pass(86_400);
-    await mediator.disputes.create(disputeDraft());
+    await mediator.disputes.create(disputeEntry());
     const filter = { acts: ["disputes.create"], entities: ["dispute"] };
     const first = await administrator.audit.list({ filter, limit: 4 });
     expect(first).toMatchObject({ total: 6, entries: { length: 4 } });
@@ -92,7 +92,7 @@ describe("the log", () => {
 
 describe("the chain", () => {
   test("holds, over everything that was done", async () => {
-    for (let n = 0; n < 20; n += 1) await administrator.disputes.create(disputeDraft());
+    for (let n = 0; n < 20; n += 1) await administrator.disputes.create(disputeEntry());
     expect(await administrator.audit.verify()).toMatchObject({ broken: null, clockBehind: false });
     expect((await administrator.audit.verify()).entries).toBeGreaterThan(20);
   });
@@ -109,14 +109,14 @@ describe("the chain", () => {
       { id: 2, why: "CHANGED" },
     ],
   ])("shows the first broken link when %s", async (_, change, broken) => {
-    await administrator.disputes.create(disputeDraft());
+    await administrator.disputes.create(disputeEntry());
     tamper(change);
     expect(await administrator.audit.verify()).toMatchObject({ broken });
     expect(await administrator.audit.health()).toMatchObject({ broken });
   });
 
   test("cut off at its end is noticed by what a backup remembers of it", async () => {
-    await administrator.disputes.create(disputeDraft());
+    await administrator.disputes.create(disputeEntry());
     const { reader } = office.session.ground;
     const head = reader.prepare("SELECT id, lower(hex(hash)) AS hash FROM audit_entry ORDER BY id DESC LIMIT 1").get();
     const remembered = [head as { id: number; hash: string }];
@@ -131,11 +131,11 @@ describe("the chain", () => {
   });
 
   test("goes on when the clock is set back, and says so", async () => {
-    await administrator.disputes.create(disputeDraft());
+    await administrator.disputes.create(disputeEntry());
     clock.pass(-86_400);
-    await administrator.disputes.create(disputeDraft());
+    await administrator.disputes.create(disputeEntry());
     clock.pass(86_400);
-    await administrator.disputes.create(disputeDraft());
+    await administrator.disputes.create(disputeEntry());
     clock.pass(-86_400);
     expect(await administrator.audit.verify()).toMatchObject({ broken: null, clockBehind: true });
   });

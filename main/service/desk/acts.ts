@@ -1,100 +1,86 @@
-import { sql } from "kysely";
-import type { Kysely, RawBuilder } from "kysely";
-import type { DeskItem } from "../../../shared/desk/contract.ts";
-import { daysBetween, dueDate } from "../../../shared/calendar.ts";
-import type { Calendar, LocalDate } from "../../../shared/calendar.ts";
-import { openDisputeStates } from "../../../shared/disputes/states.ts";
-import { endedFastTrackStates } from "../../../shared/fasttrack/states.ts";
-import type { Schema } from "../../database/schema.ts";
-import { timeLeft } from "../calendar/index.ts";
+import { dueDate } from "../../../shared/calendar.ts";
+import type { DeskListName } from "../../../shared/desk/lists.ts";
+import { deskParameters } from "../../../shared/rules/contract.ts";
+import { askingOf, countIn, daysOf } from "../deadlines/index.ts";
+import type { Asking, PageAsked } from "../deadlines/index.ts";
 import { office, question } from "../office/acting.ts";
+import type { QuestionContext } from "../office/ground.ts";
+import { ruleInForce } from "../office/rule-sets.ts";
+import {
+  assignmentsAnswered,
+  assignmentsFor,
+  commitments,
+  deadlinesIn,
+  openDecisions,
+  paymentsToVerify,
+} from "./lists.ts";
+import { confirmationReminders } from "./reminders.ts";
+import type { DeskList } from "./waiting.ts";
 
-const SHOWN = 20;
-const SOON_WORKDAYS = 3;
-const COMMITMENT_WORKDAYS = 5;
+/** Of each list so many are shown; the full number stands above it. */
+const SHOWN = { limit: 20 } as const;
 
-type Stored = { id: number; title: string; detail: string; dueOn: string | null };
-type Waiting = { register: DeskItem["register"]; table: string; title: string; detail: string; dueOn: string };
+const os = office.desk;
 
-const dispute: Waiting = {
-  register: "disputes",
-  table: "dispute",
-  title: "applicant_name || ' – ' || respondent_name",
-  detail: "ledger_no",
-  dueOn: "due_on",
-};
-const payment: Waiting = {
-  register: "payments",
-  table: "payment",
-  title: "payer_name || ' → ' || payee_name",
-  detail: "received_on",
-  dueOn: "NULL",
-};
-const fastTrackCase: Waiting = {
-  register: "fasttrack",
-  table: "fast_track_case",
-  title: "applicant_name",
-  detail: "case_no",
-  dueOn: "due_on",
-};
-
-export const desk = office.desk.router({
-  today: office.desk.today.use(question).handler(async ({ context }) => {
-    const { db, today } = context;
-    const calendar = context.ground.calendar();
-    const soon = dueDate(calendar, { from: today, days: SOON_WORKDAYS, kind: "working", roll: false }).date;
-    const commitmentsUntil = dueDate(calendar, {
-      from: today,
-      days: COMMITMENT_WORKDAYS,
-      kind: "working",
-      roll: false,
-    }).date;
-    const openDispute = sql`state IN (${sql.join(openDisputeStates)})`;
-    const openCase = sql`state NOT IN (${sql.join(endedFastTrackStates)})`;
-    const ask = (waiting: Waiting, condition: RawBuilder<unknown>) =>
-      waitingList(db, calendar, today, waiting, condition);
-    const overdue = await ask(dispute, sql`${openDispute} AND due_on < ${today}`);
-    const dueSoon = await ask(dispute, sql`${openDispute} AND due_on BETWEEN ${today} AND ${soon}`);
-    const toVerify = await ask(payment, sql`state = 'to_verify'`);
-    const commitments = await ask(fastTrackCase, sql`${openCase} AND due_on <= ${commitmentsUntil}`);
+export const desk = os.router({
+  today: os.today.use(question).handler(({ context }) => {
+    const { today } = context;
+    const asking = askingOf(context);
+    const ahead = aheadOf(asking);
+    const whole = listsOf(context, asking, ahead.dueSoonUntil);
+    const lists = {
+      overdue: whole.overdue(SHOWN),
+      dueSoon: whole.dueSoon(SHOWN),
+      toVerify: paymentsToVerify(asking, SHOWN),
+      commitments: commitments(asking, ahead.commitmentsUntil, SHOWN),
+      assignments: whole.assignments(SHOWN),
+      answered: whole.answered(SHOWN),
+      decisions: whole.decisions(SHOWN),
+      reminders: whole.reminders(SHOWN),
+    } satisfies Record<string, DeskList>;
     return {
-      overdue,
-      dueSoon,
-      toVerify,
-      commitments,
-      dueSoonUntil: soon,
-      commitmentsUntil,
+      date: today,
+      ...lists,
+      ...ahead,
+      dueToday: countIn(asking, { from: today, to: today }),
       counts: {
-        disputes: overdue.total + dueSoon.total,
-        payments: toVerify.total,
-        fasttrack: commitments.total,
+        disputes: lists.overdue.total + lists.dueSoon.total,
+        payments: lists.toVerify.total,
+        fasttrack: lists.commitments.total,
+        meetings: lists.decisions.total,
       },
     };
   }),
+
+  list: os.list.use(question).handler(({ context, input: { list, ...page } }) => {
+    const asking = askingOf(context);
+    return listsOf(context, asking, aheadOf(asking).dueSoonUntil)[list](page);
+  }),
 });
 
-async function waitingList(
-  db: Kysely<Schema>,
-  calendar: Calendar,
-  today: LocalDate,
-  { register, table, title, detail, dueOn }: Waiting,
-  condition: RawBuilder<unknown>,
-): Promise<{ total: number; items: DeskItem[] }> {
-  const living = sql`${sql.raw(table)} WHERE deleted_at IS NULL AND ${condition}`;
-  const counted = await sql<{ n: number }>`SELECT count(*) AS n FROM ${living}`.execute(db);
-  const { rows } = await sql<Stored>`
-    SELECT id, ${sql.raw(title)} AS title, ${sql.raw(detail)} AS detail, ${sql.raw(dueOn)} AS "dueOn"
-    FROM ${living} ORDER BY ${sql.raw(dueOn === "NULL" ? "received_on" : dueOn)}, id LIMIT ${SHOWN}`.execute(db);
+type Lists = Readonly<Record<DeskListName, (page: PageAsked) => DeskList>>;
+
+function listsOf({ user }: QuestionContext, asking: Asking, dueSoonUntil: string): Lists {
+  const { overdue, dueSoon } = daysOf(asking.today, dueSoonUntil);
   return {
-    total: counted.rows[0]?.n ?? 0,
-    items: rows.map((row) => ({ register, ...row, ...deadlineOf(calendar, today, row.dueOn) })),
+    overdue: (page) => deadlinesIn(asking, overdue, page),
+    dueSoon: (page) => deadlinesIn(asking, dueSoon, page),
+    assignments: (page) => assignmentsFor(asking, user, dueSoonUntil, page),
+    answered: (page) => assignmentsAnswered(asking, user, page),
+    decisions: (page) => openDecisions(asking, page),
+    reminders: (page) => confirmationReminders(asking, page),
   };
 }
 
-/** Working days while there is time; calendar days, negative, once it is over. */
-function deadlineOf(calendar: Calendar, today: LocalDate, dueOn: LocalDate | null) {
-  if (dueOn === null) return { daysLeft: null, provisional: false };
-  if (dueOn < today) return { daysLeft: -daysBetween(dueOn, today), provisional: false };
-  const { workdays, provisional } = timeLeft(calendar, today, dueOn);
-  return { daysLeft: workdays, provisional };
+/** How far the desk looks ahead, by the office's own rule: in working days, and until which day. */
+function aheadOf({ connection, calendar, today }: Asking) {
+  const { parameters } = ruleInForce(connection, "desk", today);
+  const { dueSoonWorkdays, commitmentWorkdays } = deskParameters.parse(parameters);
+  const until = (days: number) => dueDate(calendar, { from: today, days, kind: "working", roll: false }).date;
+  return {
+    dueSoonUntil: until(dueSoonWorkdays),
+    dueSoonWorkdays,
+    commitmentsUntil: until(commitmentWorkdays),
+    commitmentWorkdays,
+  };
 }

@@ -1,4 +1,4 @@
-import type { CaseChanged } from "../../../shared/disputes/case-target.ts";
+import type { CaseChanged } from "../../../shared/disputes/case-contract.ts";
 import { notFound } from "../office/acting.ts";
 import type { ActContext } from "../office/ground.ts";
 import { statement } from "../office/statements.ts";

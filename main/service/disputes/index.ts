@@ -1,3 +1,15 @@
 export { disputes } from "./acts.ts";
-export { disputeRegister, disputeWords } from "./dispute-register.ts";
-export { recordDispute } from "./recording.ts";
+export { changePart, insertPart, noteOnCase, removePart, requireCase, requirePart } from "./case.ts";
+export type { CasePart } from "./case.ts";
+export { reckonAnew, reckonOnNewDay } from "./deadlines/anew.ts";
+export { askConfirmationWindow } from "./deadlines/asking.ts";
+export { refreshCases, refreshDeadlines } from "./deadlines/refreshing.ts";
+export { disputeRegister } from "./dispute-register.ts";
+export { dossierFacts } from "./dossier-papers.ts";
+export { classOfDispute } from "./facts.ts";
+export { giveMediationNumber } from "./mediation-number.ts";
+export { moveCase } from "./moving.ts";
+export { partiesOf } from "./parties.ts";
+export { partActs } from "./part-acts.ts";
+export { agreementThatCounts, instalmentsOf, performanceOfAgreement, performanceOfCase } from "./performance.ts";
+export { recordDispute, rewordDispute } from "./recording.ts";

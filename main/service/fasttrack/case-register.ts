@@ -1,8 +1,9 @@
 import type { Rows } from "../../../shared/contract.ts";
 import type { FastTrackDraft } from "../../../shared/fasttrack/contract.ts";
+import { gapOfState } from "../../../shared/numbers/gaps.ts";
 import { searchWords } from "../../database/search-words.ts";
 import { linkEnterprise, normalUscc } from "../enterprises/index.ts";
-import { nextNumber } from "../office/numbers.ts";
+import { giveNumber } from "../office/numbers.ts";
 import { insertRecord, ownColumns, rewordRecord } from "../registers/index.ts";
 import { statement } from "../office/statements.ts";
 import type { Register, Values, Writing } from "../registers/index.ts";
@@ -111,7 +112,8 @@ export function recordCase(
   importId: number | null = null,
 ): number {
   const values = caseValues(writing, draft, importId);
-  const caseNo = nextNumber(writing.connection, "fast_track", draft.receivedOn ?? dueOnOf(draft.materials));
+  const date = draft.receivedOn ?? dueOnOf(draft.materials);
+  const caseNo = giveNumber(writing, { scope: "fast_track", date, gap: gapOfState(draft.state) });
   const id = insertRecord(
     writing,
     "fast_track_case",

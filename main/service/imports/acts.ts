@@ -7,10 +7,12 @@ import type { ImportCounts, ImportPreview } from "../../../shared/imports/contra
 import type { Schema } from "../../database/schema.ts";
 import { backUp, isBackupFailure } from "../backups/index.ts";
 import { allEntries } from "../dictionaries/index.ts";
+import { refreshCases } from "../disputes/index.ts";
 import { act, notFound, office, question, requireRole, writing } from "../office/acting.ts";
 import { appendEntry } from "../office/audit-log.ts";
 import type { Ground } from "../office/ground.ts";
 import { statement } from "../office/statements.ts";
+import { casesPaidBy } from "../payments/index.ts";
 import { knownRecords } from "./planning/known.ts";
 import { makePlan } from "./planning/make-plan.ts";
 import type { Plan, PlannedRow } from "./planning/plan.ts";
@@ -107,6 +109,7 @@ export const imports = os.router({
             tell({ done, total: plan.rows.length });
           });
           given.throwIfAborted();
+          refreshCases(ground, casesPaidBy(ground.writer, importId));
           const counts = countsOf(recording, importId, plan);
           statement(ground.writer, "UPDATE import SET counts = ? WHERE id = ?").run([JSON.stringify(counts), importId]);
           appendEntry(ground.writer, {

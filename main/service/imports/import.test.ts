@@ -78,6 +78,20 @@ describe("the office's own workbook, taken in once", () => {
     );
   });
 
+  test("parties of both sides come in with what the ledger says of them, and each row as one of two", async () => {
+    const { rows } = await client.disputes.list({ limit: 100 });
+    const all = await Promise.all(rows.map(async ({ id }) => (await client.disputes.open({ id })).record));
+    expect(all.map(({ parties }) => parties?.map(({ role }) => role))).toEqual(
+      rows.map(() => ["applicant", "respondent"]),
+    );
+    expect(all.map(({ parties }) => parties?.map(({ partyName }) => partyName))).toEqual(
+      rows.map(({ applicantName, respondentName }) => [applicantName, respondentName]),
+    );
+    const people = all.flatMap(({ parties = [] }) => parties.filter(({ kind }) => kind === "person"));
+    expect(new Set(people.map(({ partyName }) => partyName.slice(1, 2)))).toEqual(new Set(["某"]));
+    expect(all.map(({ parties }) => parties?.[0]?.enterpriseId)).toEqual(rows.map(({ applicantId }) => applicantId));
+  });
+
   test("only vouched money of the right kind counts as recovered", async () => {
     const all = (await client.payments.list({ limit: 100 })).rows;
     const recovered = all.filter(({ headline, state }) => headline === "recovery" && state === "verified");

@@ -47,6 +47,7 @@ async function expectUntouched(): Promise<void> {
   const { reader } = office.session.ground;
   for (const table of [
     "number_sequence",
+    "number_given",
     "import_row",
     "audit_entry WHERE entity IS NOT 'staff' AND entity IS NOT NULL",
   ]) {

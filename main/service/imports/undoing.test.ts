@@ -1,7 +1,17 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { failureOf, openTestOffice, refusalOf } from "../office/testing/office.ts";
 import type { Client, TestOffice } from "../office/testing/office.ts";
-import { creditCode, disputesCsv, importFile, paymentsCsv, registerTotals, sampleFile } from "./testing/ledgers.ts";
+import { sittingDraft } from "../office/testing/case-drafts.ts";
+import { disputeEntry } from "../office/testing/drafts.ts";
+import {
+  creditCode,
+  disputeHeader,
+  disputesCsv,
+  importFile,
+  paymentsCsv,
+  registerTotals,
+  sampleFile,
+} from "./testing/ledgers.ts";
 
 let office: TestOffice;
 let client: Client;
@@ -56,9 +66,42 @@ describe("taking an import back", () => {
     const { rows } = await client.disputes.list({});
     const [record] = rows;
     if (!record) throw new Error("no dispute");
-    await client.disputes.revise({ ...record, note: "已约谈双方" });
+    const { record: opened } = await client.disputes.open({ id: record.id });
+    await client.disputes.revise({ ...opened, parties: opened.parties ?? [], note: "已约谈双方" });
     expect(await refusalOf(client.imports.undo({ id: importId, reason }))).toEqual(["CHANGED_SINCE"]);
     expect((await registerTotals(client))["disputes"]).toBe(1);
+  });
+
+  test("is refused once anything happened in one of its cases", async () => {
+    const { importId } = await importFile(client, disputesCsv(dispute));
+    const [{ id: disputeId } = { id: 0 }] = (await client.disputes.list({})).rows;
+    await client.mediation.addSitting({ ...sittingDraft({ heldOn: "2026-03-05" }), disputeId, version: 1 });
+    expect(await refusalOf(client.imports.undo({ id: importId, reason }))).toEqual(["CHANGED_SINCE"]);
+  });
+
+  test("is refused while another case is linked to one of its own", async () => {
+    const { importId } = await importFile(client, disputesCsv(dispute));
+    const [{ id: otherId } = { id: 0 }] = (await client.disputes.list({})).rows;
+    const later = await client.disputes.create(disputeEntry());
+    const link = { disputeId: later.id, otherId, reason: "同一合同引起" };
+    const { version } = await client.disputes.link({ ...link, version: later.version });
+    expect(await refusalOf(client.imports.undo({ id: importId, reason }))).toEqual(["STILL_LINKED"]);
+    await client.disputes.unlink({ ...link, version });
+    await client.imports.undo({ id: importId, reason });
+    expect((await registerTotals(client))["disputes"]).toBe(1);
+  });
+
+  test("nothing of what it brought is due any more, and it is due again when it is imported anew", async () => {
+    const open = dispute.with(3, "劳动争议").with(6, "王某乙");
+    const due = async () => (await client.deadlines.due({ until: "2026-12-31" })).dueSoon.items;
+    const file = () =>
+      new File([`${[...disputeHeader, "化解时限"].join(",")}\n${[...open, "2026-12-01"].join(",")}\n`], "纠纷台账.csv");
+    const { importId } = await importFile(client, file());
+    expect(await due()).toMatchObject([{ kind: "ledger", dueOn: "2026-12-01", title: "甲公司 – 王某乙" }]);
+    await client.imports.undo({ id: importId, reason });
+    expect(await due()).toEqual([]);
+    await importFile(client, file());
+    expect(await due()).toMatchObject([{ kind: "ledger", dueOn: "2026-12-01" }]);
   });
 
   test("is refused while a later record hangs on one of its records", async () => {

@@ -1,8 +1,10 @@
 import { problem } from "../../../shared/problems.ts";
 import type { RecordTable } from "../../database/schema.ts";
+import { refreshCases } from "../disputes/index.ts";
 import { notFound, refuse } from "../office/acting.ts";
 import { noteAct } from "../office/audit-log.ts";
 import type { ActContext } from "../office/ground.ts";
+import { casesPaidBy } from "../payments/index.ts";
 import { countLinks, removeRecord, writingOf } from "../registers/index.ts";
 import { statement } from "../office/statements.ts";
 import type { StoredRecord } from "../registers/index.ts";
@@ -49,6 +51,7 @@ export function undoImport(context: ActContext, id: number, reason: string): voi
       else if (table !== "enterprise") refuse(problem("", "STILL_LINKED", { count: links }));
     }
   }
+  refreshCases(context.ground, casesPaidBy(writer, id));
   statement(writer, "DELETE FROM import_row WHERE import_id = ?").run(id);
   statement(writer, "UPDATE import SET undone_by = ?, undone_at = ?, undone_reason = ? WHERE id = ?").run([
     context.user.id,

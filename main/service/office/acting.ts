@@ -7,6 +7,7 @@ import { maskOutput } from "../../../shared/privacy/mask-output.ts";
 import { auditHead } from "../../database/audit-chain.ts";
 import type { Connection } from "../../database/open.ts";
 import type { CallContext, Session } from "./ground.ts";
+import { peopleOfCase } from "./people-of-case.ts";
 import { requireSignedIn, staysActive, workingUser } from "./signing-in.ts";
 import { statement } from "./statements.ts";
 import { obstaclesNamed, writing } from "./writing.ts";
@@ -17,7 +18,7 @@ export { writing } from "./writing.ts";
 export const office = implement(contract).$context<CallContext>();
 
 /** A question: answered from the reading connection, open to everyone who is signed in unless the table of roles says who. */
-export const question = office.middleware(async ({ context, next, path }) => {
+export const question = office.middleware(async ({ context, next, path }, input) => {
   const { session } = context;
   return duringCall(session, async () => {
     const ground = requireSignedIn(session);
@@ -25,7 +26,8 @@ export const question = office.middleware(async ({ context, next, path }) => {
     if (isRestricted(path)) requireRole(user, path);
     const asked = { ground, db: ground.read, user, today: ground.clock.today(), act: path.join(".") };
     const result = await obstaclesNamed(async () => next({ context: asked }));
-    return { ...result, output: maskOutput(user.role, path, result.output) };
+    const people = peopleOfCase(ground.reader, user.role, path, input);
+    return { ...result, output: maskOutput(user.role, path, result.output, people) };
   });
 });
 

@@ -1,5 +1,13 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { disputeDraft, enterpriseDraft, fastTrackDraft, newAssessment, paymentDraft } from "./testing/drafts.ts";
+import {
+  creditCode,
+  disputeEntry,
+  enterpriseDraft,
+  fastTrackDraft,
+  newAssessment,
+  pairOf,
+  paymentDraft,
+} from "./testing/drafts.ts";
 import { failureOf, openTestOffice } from "./testing/office.ts";
 import type { Client, TestOffice } from "./testing/office.ts";
 
@@ -23,6 +31,7 @@ const tables = [
   "deferred_material",
   "audit_entry",
   "number_sequence",
+  "number_given",
   "dispute_search",
   "enterprise_search",
   "payment_search",
@@ -49,10 +58,10 @@ function allowWrites(): void {
 
 describe("an act that fails half-way leaves nothing behind", () => {
   test("a new dispute whose audit entry cannot be written: no enterprise, no number, no search words", async () => {
-    await client.disputes.create(disputeDraft());
+    await client.disputes.create(disputeEntry());
     const before = contents();
     refuseWrites("audit_entry", "INSERT");
-    const draft = disputeDraft({ applicantName: "新企业", applicantUscc: null });
+    const draft = disputeEntry({ parties: pairOf({ partyName: "新企业", partyUscc: creditCode(3) }) });
     expect(await failureOf(client.disputes.create(draft))).toMatchObject({ code: "SQLITE_CONSTRAINT_TRIGGER" });
     expect(contents()).toEqual(before);
     allowWrites();
@@ -94,7 +103,7 @@ describe("an act that fails half-way leaves nothing behind", () => {
 
   test("an act that a rule refuses", async () => {
     const before = contents();
-    await expect(client.disputes.create(disputeDraft({ dueOn: "2026-01-01" }))).rejects.toThrow();
+    await expect(client.disputes.create(disputeEntry({ dueOn: "2026-01-01" }))).rejects.toThrow();
     expect(contents()).toEqual(before);
   });
 });
@@ -103,7 +112,7 @@ describe("acts of several windows queue", () => {
   test("fifty at once: every number once, every record once", async () => {
     const other = await office.asStaff("丙承办", "mediator");
     const made = await Promise.all(
-      Array.from({ length: 50 }, (_, n) => (n % 2 ? client : other).disputes.create(disputeDraft({ note: String(n) }))),
+      Array.from({ length: 50 }, (_, n) => (n % 2 ? client : other).disputes.create(disputeEntry({ note: String(n) }))),
     );
     expect(new Set(made.map(({ ledgerNo }) => ledgerNo)).size).toBe(50);
     expect((await client.disputes.list({})).total).toBe(50);
@@ -125,7 +134,7 @@ describe("acts of several windows queue", () => {
       "SELECT (SELECT count(*) FROM dispute) AS disputes, (SELECT count(*) FROM enterprise) AS enterprises",
     );
     const seen = new Set([JSON.stringify(counts.get())]);
-    const creating = client.disputes.create(disputeDraft());
+    const creating = client.disputes.create(disputeEntry());
     for (let turn = 0; turn < 2000; turn += 1) {
       seen.add(JSON.stringify(counts.get()));
       await Promise.resolve();
@@ -148,7 +157,7 @@ describe("the database keeps what the rules promise, whoever writes", () => {
     ["text is no number", "UPDATE payment SET amount = 'viel'", /cannot store TEXT/u],
     ["a deletion has a reason", "UPDATE dispute SET deleted_at = '2026-11-23T09:00:00+08:00'", /CHECK/u],
   ])("%s", async (_, text, refused) => {
-    const dispute = await client.disputes.create(disputeDraft());
+    const dispute = await client.disputes.create(disputeEntry());
     await client.payments.create(paymentDraft({ disputeId: dispute.id }));
     expect(() => office.session.ground.writer.exec(text)).toThrow(refused);
   });

@@ -5,7 +5,7 @@ import type { AuditVerdict } from "../../../shared/audit/contract.ts";
 import type { Connection } from "../../database/open.ts";
 import { connect, databaseOpens, isForeign, isPlainDatabase } from "../../database/open.ts";
 import { backUp, endBackups, finishRestore } from "../backups/index.ts";
-import { sweepParts } from "../files/index.ts";
+import { endReceiving, sweepParts } from "../files/index.ts";
 import { databaseKeyOf, demoKeys, keyFileIsWhole, keysOf, readKeyFile, writeKeyFile } from "../keys/key-file.ts";
 import type { KeyFile, KeyRing } from "../keys/key-file.ts";
 import { readTries } from "../keys/tries.ts";
@@ -152,6 +152,7 @@ export function enterHouse(options: HouseOptions): House {
   const closedAfterOthers = async (ground: Ground): Promise<void> => {
     await endBackups(ground);
     await othersAreDone(1);
+    await endReceiving(ground);
     await closeGround(ground);
   };
 
@@ -246,6 +247,7 @@ export function enterHouse(options: HouseOptions): House {
       house.state = { kind: "changing" };
       if (state.kind === "open") {
         await endBackups(state.ground);
+        await endReceiving(state.ground);
         await closeGround(state.ground);
       }
       lock?.release();

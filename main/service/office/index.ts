@@ -1,8 +1,10 @@
 import { router } from "../router.ts";
 import type { OfficeRouter } from "../router.ts";
-import { noteRestored, sweepUnfinished } from "../backups/index.ts";
+import { isOlderThanItsBackup, noteRestored, sweepUnfinished } from "../backups/index.ts";
 import { verifyOnOpening } from "../audit/index.ts";
-import type { Session } from "./ground.ts";
+import { reckonAnew } from "../disputes/index.ts";
+import { sweepUnusedFiles } from "../files/index.ts";
+import type { Ground, Session } from "./ground.ts";
 import { enterHouse } from "./house.ts";
 import type { House, HouseOptions } from "./house.ts";
 import { openSession, openWindow } from "./sessions.ts";
@@ -36,7 +38,9 @@ export function openOffice(options: HouseOptions): Promise<Office> {
   const house = enterHouse(options);
   house.onOpen((ground) => {
     noteRestored(ground);
+    if (!isOlderThanItsBackup(ground)) sweepUnusedFiles(ground);
     verifyOnOpening(house, ground);
+    reckonDeadlines(ground);
     // What cannot be taken away now does no harm, and the next opening tries again.
     if (!ground.demo) house.during(() => sweepUnfinished(ground)).catch(() => undefined);
   });
@@ -52,4 +56,13 @@ export function openOffice(options: HouseOptions): Promise<Office> {
     },
     close: () => house.close(),
   });
+}
+
+/** A disk that takes nothing now keeps nobody out: the next opening tries again. */
+function reckonDeadlines(ground: Ground): void {
+  try {
+    reckonAnew(ground);
+  } catch (error) {
+    if (!(error instanceof Error && "code" in error && String(error.code).startsWith("SQLITE_"))) throw error;
+  }
 }

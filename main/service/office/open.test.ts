@@ -17,7 +17,7 @@ import { APPLICATION_ID, connect } from "../../database/open.ts";
 import { keysOf } from "../keys/key-file.ts";
 import { clockAt, holdsOffice, openOffice } from "./index.ts";
 import type { Office, OfficeFailure, Session } from "./index.ts";
-import { disputeDraft } from "./testing/drafts.ts";
+import { disputeEntry } from "./testing/drafts.ts";
 import { CHEAP, clientOf, failureOf, MONDAY, PASSWORD, reopenOffice, SEEDS, setUpOffice } from "./testing/office.ts";
 
 let parent: string;
@@ -134,7 +134,7 @@ describe("a new office", () => {
 describe("an office that is there", () => {
   test("keeps what was entered, and who works in it, from one day to the next", async () => {
     const first = await setUpOffice(folder);
-    const { id } = await clientOf(first.office, first.session).disputes.create(disputeDraft());
+    const { id } = await clientOf(first.office, first.session).disputes.create(disputeEntry());
     await first.office.close();
     const second = await reopenOffice(folder);
     const client = clientOf(second.office, second.session);
@@ -146,7 +146,7 @@ describe("an office that is there", () => {
   test("closed in the middle of things, holds each act as a whole or not at all, and what was confirmed for sure", async () => {
     const first = await setUpOffice(folder);
     const client = clientOf(first.office, first.session);
-    const creating = Array.from({ length: 20 }, () => client.disputes.create(disputeDraft()));
+    const creating = Array.from({ length: 20 }, () => client.disputes.create(disputeEntry()));
     await creating[0];
     const [results] = await Promise.all([Promise.allSettled(creating), first.office.close()]);
     const confirmed = results.flatMap((result) => (result.status === "fulfilled" ? [result.value.id] : []));

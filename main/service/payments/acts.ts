@@ -5,6 +5,7 @@ import { problem } from "../../../shared/problems.ts";
 import { act, office, question, refuse } from "../office/acting.ts";
 import { changeRecord, readRecord, registerActs, requireCurrent, writingOf } from "../registers/index.ts";
 import type { StoredRecord } from "../registers/index.ts";
+import { refreshCasesOf } from "./cases.ts";
 import { isCash, problemsOfPayment } from "./checks.ts";
 import { paymentRegister, paymentValues, paymentWords, recordPayment } from "./payment-register.ts";
 
@@ -13,7 +14,11 @@ const os = office.payments;
 const acts = registerActs<Rows["payments"], PaymentDraft>({
   register: paymentRegister,
   problemsOf: problemsOfPayment,
-  record: async (context, draft) => recordPayment(writingOf(context), draft, await isCash(context, draft)),
+  record: async (context, draft) => {
+    const id = recordPayment(writingOf(context), draft, await isCash(context, draft));
+    refreshCasesOf(context, id);
+    return id;
+  },
   change: async (context, before, draft) => {
     const cash = await isCash(context, draft);
     const writing = writingOf(context);
@@ -22,6 +27,7 @@ const acts = registerActs<Rows["payments"], PaymentDraft>({
     // What was verified is no longer what stands there.
     const unverified = { ...values, state: "to_verify", verified_by: null, verified_at: null };
     changeRecord(writing, "payment", before, unverified, paymentWords(draft));
+    refreshCasesOf(context, before.id, before);
   },
   refuseKept: refuseLocked,
 });
@@ -31,12 +37,17 @@ export const payments = os.router({
   open: os.open.use(question).handler(acts.open),
   create: os.create.use(act).handler(acts.create),
   revise: os.revise.use(act).handler(acts.revise),
-  remove: os.remove.use(act).handler(acts.remove),
+  remove: os.remove.use(act).handler(({ context, input }) => {
+    const removed = acts.remove({ context, input });
+    refreshCasesOf(context, removed.id);
+    return removed;
+  }),
 
   submit: os.submit.use(act).handler(async ({ context, input }) => {
     const before = requireCurrent(context.ground.writer, "payment", input);
     requireState(before, ["draft", "returned"], "NOT_TO_SUBMIT");
     changeRecord(writingOf(context), "payment", before, { state: "to_verify" }, null);
+    refreshCasesOf(context, before.id);
     return readRecord(context.db, paymentRegister, input.id);
   }),
 
@@ -47,6 +58,7 @@ export const payments = os.router({
     if ([before["created_by"], before["updated_by"]].includes(context.user.id)) refuse(problem("", "SAME_PERSON"));
     const verified = { state: "verified", verified_by: context.user.name, verified_at: context.now };
     changeRecord(writingOf(context), "payment", before, verified, null);
+    refreshCasesOf(context, before.id);
     return readRecord(context.db, paymentRegister, input.id);
   }),
 
@@ -54,6 +66,7 @@ export const payments = os.router({
     const before = requireCurrent(context.ground.writer, "payment", input);
     requireState(before, ["to_verify"], "NOT_TO_VERIFY");
     changeRecord(writingOf(context), "payment", before, { state: "returned" }, null, input.reason);
+    refreshCasesOf(context, before.id);
     return readRecord(context.db, paymentRegister, input.id);
   }),
 });

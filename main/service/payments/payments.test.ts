@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import {
   collectionDraft,
   creditCode,
-  disputeDraft,
+  disputeEntry,
   enterpriseDraft,
   loanDraft,
   paymentDraft,
@@ -182,7 +182,7 @@ describe("a reversal takes back one counted payment, at most as a whole, once", 
 });
 
 test("a payment shows the numbers of its dispute and is found through it and through the payee", async () => {
-  const dispute = await recorder.disputes.create(disputeDraft());
+  const dispute = await recorder.disputes.create(disputeEntry());
   const payment = await recorder.payments.create(paymentDraft({ disputeId: dispute.id }));
   expect(payment).toMatchObject({ disputeNo: "PC20260001", payeeId: dispute.applicantId });
   const { rows } = await recorder.payments.list({ filter: { disputeId: dispute.id } });

@@ -1,11 +1,14 @@
 import { problem } from "../../../shared/problems.ts";
 import { act, notFound, office, question, refuse, stale } from "../office/acting.ts";
+import { removeUnusedFile } from "../files/index.ts";
+import { followed } from "../office/afterwards.ts";
 import { noteAct } from "../office/audit-log.ts";
 import { recordLying, takePersonOut } from "./anonymising.ts";
 import { findPerson, maskedQuestion } from "./finding.ts";
 import { holdings } from "./holdings.ts";
 import { personWorkbook } from "./person-workbook.ts";
-import { dueForReview, keptUntil, retentionRules } from "./retention.ts";
+import { remainsOf } from "./remaining.ts";
+import { dossierKept, dueForReview, keptUntil, retentionRules } from "./retention.ts";
 import { maskedFields } from "./revealing.ts";
 
 const MOST_TRACES = 500;
@@ -16,7 +19,7 @@ const os = office.privacy;
 
 export const privacy = os.router({
   reveal: os.reveal.use(act).handler(async ({ context, input: { register, id } }) => {
-    const fields = await maskedFields(context.db, register, id, context.user.role);
+    const fields = await maskedFields(context, register, id, context.user.role);
     const names = Object.keys(fields);
     if (names.length > 0) {
       noteAct(context, { entity: holdings[register].table, recordId: id, after: { fields: names } });
@@ -58,17 +61,24 @@ export const privacy = os.router({
     return { keepUntil: until };
   }),
 
-  anonymise: os.anonymise.use(act).handler(async ({ context, input: { register, id, version, reason } }) => {
-    const { table } = holdings[register];
-    const { writer } = context.ground;
-    const lying = recordLying(writer, register, id);
-    if (!lying) notFound(table, id);
-    if (lying.version !== version) stale(table, id, lying.version);
-    const kept = keptUntil(writer, register, id, context.today);
-    // Undefined: it is anonymous already, and writing the same once more harms nobody.
-    if (kept === null || (kept !== undefined && kept >= context.today)) refuse(problem("", "STILL_TO_BE_KEPT"));
-    const fields = await takePersonOut(context, register, lying);
-    noteAct(context, { entity: table, recordId: id, reason, after: { fields } });
-    return { id };
-  }),
+  anonymise: os.anonymise
+    .use(followed)
+    .use(act)
+    .handler(async ({ context, input: { register, id, version, reason } }) => {
+      const { table } = holdings[register];
+      const { writer } = context.ground;
+      const lying = recordLying(writer, register, id);
+      if (!lying) notFound(table, id);
+      if (lying.version !== version) stale(table, id, lying.version);
+      const kept = keptUntil(writer, register, id, context.today);
+      // Undefined: it is anonymous already, and writing the same once more harms nobody.
+      if (kept === null || (kept !== undefined && kept >= context.today)) {
+        const dossier = kept !== null && register === "disputes" ? dossierKept(writer, id, context.today) : null;
+        refuse(dossier === null ? problem("", "STILL_TO_BE_KEPT") : problem("", "DOSSIER_KEPT", dossier));
+      }
+      const { fields, files } = await takePersonOut(context, register, lying);
+      for (const sha256 of files) context.afterwards(() => removeUnusedFile(context.ground, sha256));
+      noteAct(context, { entity: table, recordId: id, reason, after: { fields } });
+      return { id, remains: remainsOf(writer, register, id, files) };
+    }),
 });

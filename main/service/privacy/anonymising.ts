@@ -1,9 +1,8 @@
 import { ANONYMOUS } from "../../../shared/privacy/mask-output.ts";
-import { maskParty } from "../../../shared/privacy/person-names.ts";
 import type { RegisterName } from "../../../shared/search-contract.ts";
 import type { Connection } from "../../database/open.ts";
 import { rewordAssessmentsOf } from "../assessments/index.ts";
-import { disputeRegister, disputeWords } from "../disputes/index.ts";
+import { rewordDispute } from "../disputes/index.ts";
 import { enterpriseRegister, enterpriseWords } from "../enterprises/index.ts";
 import { rewordCasesOf } from "../fasttrack/index.ts";
 import { loanRegister, loanWords } from "../loans/index.ts";
@@ -12,6 +11,8 @@ import { paymentRegister, paymentWords } from "../payments/index.ts";
 import { projectRegister, projectWords } from "../projects/index.ts";
 import { readRecord, rewordRecord, writingOf } from "../registers/index.ts";
 import type { Value } from "../registers/index.ts";
+import { emptyCaseFile, isNatural, standInsOf } from "./emptying-case.ts";
+import type { StandIns } from "./emptying-case.ts";
 import { codeColumns, holdings } from "./holdings.ts";
 import type { Held } from "./holdings.ts";
 
@@ -24,56 +25,71 @@ export function recordLying(connection: Connection, register: RegisterName, id: 
   return connection.prepare(`SELECT * FROM ${holdings[register].table} WHERE id = ?`).get(id) as Lying | undefined;
 }
 
+/** What was taken out, and the hashes of files that nothing in the record needs any more. */
+export type TakenOut = { readonly fields: readonly string[]; readonly files: readonly string[] };
+
 /**
  * Takes the personal data out of a record: names of persons become （已匿名）, contacts and texts are emptied; figures,
- * dates, codes and enterprises stay. Answers the names of the fields that were changed.
+ * dates, codes and enterprises stay. Of a dispute its whole case file goes the same way.
  */
-export async function takePersonOut(context: ActContext, register: RegisterName, lying: Lying): Promise<string[]> {
+export async function takePersonOut(context: ActContext, register: RegisterName, lying: Lying): Promise<TakenOut> {
   const { table, held } = holdings[register];
   const { writer } = context.ground;
+  const standIns: StandIns = register === "disputes" ? standInsOf(writer, lying.id) : new Map();
   const changes = held.flatMap((one) => {
     const column = one.column.replace(/^r\./u, "");
-    const after = register === "fasttrack" && one.field === "materials" ? undefined : withoutPerson(held, one, lying);
+    const isElsewhere = register === "fasttrack" && one.field === "materials";
+    const after = isElsewhere ? undefined : withoutPerson(held, one, lying, standIns);
     return after === undefined || after === lying[column] ? [] : [{ field: one.field, column, after }];
   });
   const sets = changes.map(({ column }) => `${column} = ?, `).join("");
   writer
     .prepare(`UPDATE ${table} SET ${sets} version = version + 1, updated_by = ?, updated_at = ? WHERE id = ?`)
     .run([...changes.map(({ after }) => after), context.user.id, context.now, lying.id]);
-  if (register === "fasttrack") {
-    writer
-      .prepare("UPDATE deferred_material SET name = ? || (position + 1) WHERE case_id = ?")
-      .run(ANONYMOUS, lying.id);
-  }
+  const inFile = elsewhere(context, register, lying.id, standIns);
   if (lying.deleted_at === null) await reword(context, register, lying);
-  return [...changes.map(({ field }) => field), ...(register === "fasttrack" ? ["materials"] : [])];
+  return { fields: [...changes.map(({ field }) => field), ...inFile.fields], files: inFile.files };
+}
+
+/** What belongs to the record and lies in other tables. */
+function elsewhere(context: ActContext, register: RegisterName, id: number, standIns: StandIns): TakenOut {
+  if (register === "disputes") return emptyCaseFile(context, id, standIns);
+  if (register !== "fasttrack") return { fields: [], files: [] };
+  context.ground.writer
+    .prepare("UPDATE deferred_material SET name = ? || (position + 1) WHERE case_id = ?")
+    .run(ANONYMOUS, id);
+  return { fields: ["materials"], files: [] };
 }
 
 /** The value that takes the place of what stands there; undefined where it stays. */
-function withoutPerson(held: readonly Held[], { column, as }: Held, lying: Lying): Value | undefined {
+function withoutPerson(
+  held: readonly Held[],
+  { column, as }: Held,
+  lying: Lying,
+  standIns: StandIns,
+): Value | undefined {
   switch (as) {
     case "kept":
       return undefined;
     case "cleared":
       return null;
     case "party":
-      return isNatural(column, lying) ? ANONYMOUS : undefined;
+      return isPerson(column, lying) ? (standIns.get(textIn(lying, column) ?? "") ?? ANONYMOUS) : undefined;
     case "account": {
       // Unique in its bank, as every number of a loan.
       const owner = held.find((one) => one.as === "party");
-      return owner && isNatural(owner.column, lying) ? `${ANONYMOUS}${lying.id}` : undefined;
+      return owner && isPerson(owner.column, lying) ? `${ANONYMOUS}${lying.id}` : undefined;
     }
   }
 }
 
-/** Also several people, or a person with a remark behind the name. */
-function isNatural(column: string, lying: Lying): boolean {
-  const valueOf = (name: string | undefined) => {
-    const value = lying[(name ?? "").replace(/^r\./u, "")];
-    return typeof value === "string" ? value : null;
-  };
-  const name = valueOf(column) ?? "";
-  return maskParty(name, valueOf(codeColumns[column])) !== name;
+function isPerson(column: string, lying: Lying): boolean {
+  return isNatural(textIn(lying, column) ?? "", textIn(lying, codeColumns[column] ?? ""));
+}
+
+function textIn(lying: Lying, column: string): string | null {
+  const value = lying[column.replace(/^r\./u, "")];
+  return typeof value === "string" ? value : null;
 }
 
 /** A record is no longer found by what was taken out of it. */
@@ -82,10 +98,8 @@ async function reword(context: ActContext, register: RegisterName, { id, ...lyin
   const writing = writingOf(context);
   const words = (text: string) => rewordRecord(writing, holdings[register].table, id, text);
   switch (register) {
-    case "disputes": {
-      const dispute = await readRecord(db, disputeRegister, id);
-      return words(disputeWords(dispute, dispute.ledgerNo));
-    }
+    case "disputes":
+      return rewordDispute(writing, id);
     case "enterprises":
       return words(enterpriseWords(await readRecord(db, enterpriseRegister, id)));
     case "payments":

@@ -3,7 +3,9 @@ import type { PersonTrace } from "../../../shared/privacy/contract.ts";
 import { maskId, maskPhone } from "../../../shared/privacy/masking.ts";
 import { maskPerson } from "../../../shared/privacy/person-names.ts";
 import { registerNames } from "../../../shared/search-contract.ts";
+import type { RegisterName } from "../../../shared/search-contract.ts";
 import type { Connection } from "../../database/open.ts";
+import { filesOfCase, standsInCase, tracesInCase } from "./case-traces.ts";
 import { holdings } from "./holdings.ts";
 import type { Holding } from "./holdings.ts";
 
@@ -23,7 +25,7 @@ export function findPerson(reader: Connection, wanted: Wanted, most: number): { 
   let total = 0;
   for (const register of registerNames) {
     const holding = holdings[register];
-    const { condition, values } = conditionOf(holding, sought);
+    const { condition, values } = conditionOf(register, holding, sought);
     const from = `FROM ${holding.table} AS r WHERE ${condition}`;
     total += Number(reader.prepare(`SELECT count(*) ${from}`).pluck().get(values));
     const columns = holding.held.map(({ field, column }) => `${column} AS "held ${field}"`).join(", ");
@@ -38,15 +40,30 @@ export function findPerson(reader: Connection, wanted: Wanted, most: number): { 
         register,
         id: row.id,
         title: row.title,
-        fields: holding.held.flatMap(({ field }) => {
-          const value = row[`held ${field}`];
-          return typeof value === "string" && sought.some((one) => stands(one, value)) ? [{ field, value }] : [];
-        }),
+        fields: fieldsOf(reader, register, row, sought),
         deleted: row.deleted === 1,
       })),
     );
   }
   return { traces, total };
+}
+
+type Fields = PersonTrace["fields"];
+
+function fieldsOf(reader: Connection, register: RegisterName, row: Row, sought: readonly Sought[]): Fields {
+  const holds = (value: string) => sought.some((one) => stands(one, value));
+  const own = holdings[register].held.flatMap(({ field }) => {
+    const value = row[`held ${field}`];
+    return typeof value === "string" && holds(value) ? [{ field, value }] : [];
+  });
+  if (register !== "disputes") return own;
+  const found = [...own, ...tracesInCase(reader, row.id, holds)];
+  const isParty = found.some(({ field }) => field.startsWith("parties."));
+  const files = isParty ? filesOfCase(reader, row.id) : [];
+  return [
+    ...found,
+    ...files.filter((file) => !found.some((one) => one.field === file.field && one.value === file.value)),
+  ];
 }
 
 /** What the audit log keeps of the question: enough to recognise it, too little to learn from it. */
@@ -68,14 +85,23 @@ function soughtIn({ name, phone, idNumber }: Wanted): Sought[] {
   ];
 }
 
-function conditionOf({ held }: Holding, sought: readonly Sought[]): { condition: string; values: string[] } {
+function conditionOf(
+  register: RegisterName,
+  { held }: Holding,
+  sought: readonly Sought[],
+): { condition: string; values: string[] } {
   const values: string[] = [];
   const conditions = sought.map(({ text, isNumber }) => {
     const like = `%${text.replace(/[\\%_]/gu, "\\$&")}%`;
-    const anywhere = held.map(({ column }) => {
-      values.push(like);
-      return `${isNumber ? `replace(replace(${column}, ' ', ''), '-', '')` : column} LIKE ? ESCAPE '\\'`;
-    });
+    const holdsIt = (expression: string) =>
+      `${isNumber ? `replace(replace(${expression}, ' ', ''), '-', '')` : expression} LIKE ? ESCAPE '\\'`;
+    const anywhere = held.map(({ column }) => holdsIt(column));
+    values.push(...held.map(() => like));
+    if (register === "disputes") {
+      const inFile = standsInCase({ condition: holdsIt, value: like });
+      anywhere.push(inFile.text);
+      values.push(...inFile.values);
+    }
     return `(${anywhere.join(" OR ")})`;
   });
   return { condition: conditions.join(" AND "), values };

@@ -7,7 +7,10 @@ import { fastTrackFields } from "../../../shared/fasttrack/fields.ts";
 import { loanFields } from "../../../shared/loans/fields.ts";
 import { paymentFields } from "../../../shared/payments/fields.ts";
 import { projectFields } from "../../../shared/projects/fields.ts";
+import { caseFieldNames } from "../../../shared/privacy/case-fields.ts";
+import type { CasePartName } from "../../../shared/privacy/case-fields.ts";
 import type { RegisterName } from "../../../shared/search-contract.ts";
+import { partsOfCase } from "./case-parts.ts";
 
 /**
  * A column in which a person may stand, and what becomes of it when the person is taken out: `cleared` to nothing;
@@ -30,6 +33,10 @@ export type Holding = {
   readonly names: Names;
   /** Expression on `r`: the day from which the retention period runs; null while the case goes on. */
   readonly endedOn: string;
+  /** Expression on `r`: until when something else than the rule keeps it; null where nothing does. */
+  readonly alsoKeptUntil?: string;
+  /** Expression on `r`: 1 where a person stands in what belongs to it and lies elsewhere. */
+  readonly holdsElsewhere?: string;
 };
 
 const cleared = (field: string, column: string): Held => ({ field, column: `r.${column}`, as: "cleared" });
@@ -40,8 +47,7 @@ const kept = (field: string, column: string): Held => ({ field, column: `r.${col
 export const PAPERS = "(SELECT group_concat(m.name, '；') FROM deferred_material AS m WHERE m.case_id = r.id)";
 
 const unlinked = [
-  "dispute AS d WHERE d.applicant_id = r.id",
-  "dispute AS d WHERE d.respondent_id = r.id",
+  "case_party AS p JOIN dispute AS d ON d.id = p.dispute_id WHERE p.enterprise_id = r.id",
   "payment AS d WHERE d.payee_id = r.id",
   "loan AS d WHERE d.borrower_id = r.id",
   "project AS d WHERE d.owner_id = r.id",
@@ -49,6 +55,23 @@ const unlinked = [
 ]
   .map((from) => `NOT EXISTS (SELECT 1 FROM ${from} AND d.deleted_at IS NULL)`)
   .join(" AND ");
+
+/** The last day that ended it: archived, struck off, or the day of its outcome, unless an agreement is to be performed. */
+function endOfDispute(of: string): string {
+  return `CASE WHEN ${of}.state NOT IN ('agreed', 'performing', 'partly_performed', 'not_performed', 'urging')
+    THEN coalesce(${of}.archived_on, ${of}.struck_off_on, ${of}.outcome_on) END`;
+}
+
+/** 保管期限 of a dossier `f` as the office words it: 10年, 30年, 永久; null where it names no time. */
+export const DOSSIER_UNTIL = `CASE WHEN f.retention LIKE '%永久%' OR f.retention LIKE '%长期%' THEN '9999-12-31'
+  WHEN CAST(f.retention AS INTEGER) > 0 THEN date(f.filed_on, CAST(f.retention AS INTEGER) || ' years') END`;
+
+/** Enterprises among the parties are nobody's private matter; what is said of their people is. */
+function onlyPeople(name: CasePartName): string {
+  return name === "parties"
+    ? ` AND (p.kind = 'person' OR coalesce(p.id_number, p.phone, p.representative, p.agent_name, p.agent_phone) IS NOT NULL)`
+    : "";
+}
 
 export const holdings: Readonly<Record<RegisterName, Holding>> = {
   disputes: {
@@ -58,13 +81,22 @@ export const holdings: Readonly<Record<RegisterName, Holding>> = {
       party("applicantName", "applicant_name"),
       party("respondentName", "respondent_name"),
       cleared("title", "title"),
+      cleared("place", "place"),
+      cleared("claim", "claim"),
+      cleared("claimBasis", "claim_basis"),
+      cleared("amountBasis", "amount_basis"),
       cleared("summary", "summary"),
       cleared("note", "note"),
     ],
-    names: disputeFields,
-    // The day of its outcome, unless an agreement is still to be performed.
-    endedOn: `CASE WHEN r.state NOT IN ('agreed', 'performing', 'partly_performed', 'not_performed', 'urging')
-      THEN r.outcome_on END`,
+    names: { ...disputeFields, ...caseFieldNames },
+    // A case that was merged into another ends with that one.
+    endedOn: `CASE WHEN r.merged_into_id IS NULL THEN ${endOfDispute("r")}
+      ELSE (SELECT ${endOfDispute("whole")} FROM dispute AS whole WHERE whole.id = r.merged_into_id) END`,
+    alsoKeptUntil: `(SELECT ${DOSSIER_UNTIL} FROM dossier AS f WHERE f.dispute_id = r.id)`,
+    holdsElsewhere: partsOfCase
+      .filter(({ name }) => name !== "meetings" && name !== "links" && name !== "steps")
+      .map(({ name, from, caseId }) => `EXISTS (SELECT 1 FROM ${from} WHERE ${caseId} = r.id${onlyPeople(name)})`)
+      .join(" OR "),
   },
   enterprises: {
     table: "enterprise",

@@ -1,15 +1,19 @@
 import { Workbook } from "@cj-tech-master/excelts";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import type { Standing } from "../../../shared/disputes/rules.ts";
 import {
   assessmentDraft,
   creditCode,
   disputeDraft,
+  disputeEntry,
   enterpriseDraft,
   fastTrackDraft,
   loanDraft,
+  pairOf,
   paymentDraft,
   projectDraft,
 } from "../office/testing/drafts.ts";
+import { ledgerDispute } from "../office/testing/cases.ts";
 import { failureOf, MONDAY, openTestOffice, refusalOf } from "../office/testing/office.ts";
 import type { Client, TestOffice } from "../office/testing/office.ts";
 
@@ -30,20 +34,24 @@ beforeEach(async () => {
 });
 afterEach(() => office.close());
 
+const ofPerson = pairOf({ kind: "person", partyName: "张三" });
+const archived = (outcomeOn: string): Standing => ({ state: "archived", outcome: "mediated", outcomeOn });
+const inMediation: Standing = { state: "in_mediation", outcome: null, outcomeOn: null };
+
 /** A dispute of a person, long since ended unless said otherwise. */
-const oldDispute = (over: Parameters<typeof disputeDraft>[0] = {}) =>
-  disputeDraft({
-    registeredOn: "2015-01-05",
-    dueOn: null,
-    applicantName: "张三",
-    applicantUscc: null,
-    state: "archived",
-    outcome: "mediated",
-    outcomeOn: "2015-02-01",
-    title: "张三货款纠纷",
-    summary: `张三，${ID}，电话${MOBILE}。`,
-    ...over,
-  });
+const oldDispute = (standing = archived("2015-02-01"), over: Parameters<typeof disputeDraft>[0] = {}) =>
+  ledgerDispute(
+    office.session,
+    disputeDraft({
+      registeredOn: "2015-01-05",
+      dueOn: null,
+      parties: ofPerson,
+      title: "张三货款纠纷",
+      summary: `张三，${ID}，电话${MOBILE}。`,
+      ...over,
+    }),
+    standing,
+  );
 
 type Entry = { act: string; record_id: number | null; reason: string | null; before: string; after: string };
 const lastEntry = () => {
@@ -92,8 +100,7 @@ describe("reveal", () => {
 
 describe("at the door of the service", () => {
   const draft = disputeDraft({
-    applicantName: "张三",
-    applicantUscc: null,
+    parties: ofPerson,
     title: "张三诉货款",
     summary: `张三，${ID}，${MOBILE}。`,
   });
@@ -107,7 +114,8 @@ describe("at the door of the service", () => {
       applicantName: "张某",
       title: "张某诉货款",
       summary: "张某，610723********0014，138****4567。",
-      respondentName: draft.respondentName,
+      respondentName: "洋县云岭物流有限公司（虚构）",
+      parties: [{ partyName: "张某" }, { partyName: "洋县云岭物流有限公司（虚构）" }],
     });
     const answers = [
       opened,
@@ -126,6 +134,7 @@ describe("at the door of the service", () => {
     const { entries } = await supervisor.audit.list({ filter: { acts: ["disputes.create"] } });
     expect(entries[0]?.after).toMatchObject({
       applicantName: "张三",
+      applicants: "张三",
       summary: `张三，610723********0014，${MOBILE}。`,
     });
   });
@@ -133,7 +142,7 @@ describe("at the door of the service", () => {
 
 describe("finding a person", () => {
   test("finds names, phones and IDs in every register, in deleted records, too", async () => {
-    const dispute = await mediator.disputes.create(disputeDraft({ applicantName: "张三", applicantUscc: null }));
+    const dispute = await mediator.disputes.create(disputeDraft({ parties: ofPerson }));
     await mediator.disputes.remove({ id: dispute.id, version: dispute.version, reason: "重复登记" });
     await mediator.enterprises.create(
       enterpriseDraft({ uscc: creditCode(9), contactName: "张三", contactPhone: "138 9123 4567" }),
@@ -162,7 +171,7 @@ describe("finding a person", () => {
 
   test("asks for all that was given, and reads numbers without their gaps", async () => {
     await mediator.disputes.create(disputeDraft({ summary: `张三 ${MOBILE}` }));
-    await mediator.disputes.create(disputeDraft({ summary: "张三 139-0000-1111" }));
+    await mediator.disputes.create(disputeEntry({ summary: "张三 139-0000-1111" }));
     const found = await supervisor.privacy.findPerson({ name: "张三", phone: "1390000 1111" });
     expect(found.traces.map(({ fields }) => fields)).toEqual([[{ field: "summary", value: "张三 139-0000-1111" }]]);
     expect(lastEntry().after).toEqual({ name: "张某", phone: "139****1111", found: 1 });
@@ -196,10 +205,10 @@ describe("finding a person", () => {
 
 describe("retention", () => {
   test("lists records with personal data whose period is over, longest over first", async () => {
-    const recent = await mediator.disputes.create(oldDispute({ registeredOn: "2016-11-01", outcomeOn: "2016-11-24" }));
-    const later = await mediator.disputes.create(oldDispute({ outcomeOn: "2016-11-22" }));
-    const old = await mediator.disputes.create(oldDispute());
-    await mediator.disputes.create(oldDispute({ outcome: null, outcomeOn: null, state: "in_mediation" }));
+    const recent = oldDispute(archived("2016-11-24"), { registeredOn: "2016-11-01" });
+    const later = oldDispute(archived("2016-11-22"));
+    const old = oldDispute();
+    oldDispute(inMediation);
     const { items, total, rules } = await supervisor.privacy.retentionDue();
     expect(total).toBe(2);
     expect(items.map(({ id, endedOn, keepUntil }) => [id, endedOn, keepUntil])).toEqual([
@@ -228,12 +237,12 @@ describe("retention", () => {
   });
 
   test("an agreement that is still performed has not ended", async () => {
-    await mediator.disputes.create(oldDispute({ state: "performing" }));
+    oldDispute({ ...archived("2015-02-01"), state: "performing" });
     expect((await supervisor.privacy.retentionDue()).total).toBe(0);
   });
 
   test("keeps one longer, with who and why; never shorter", async () => {
-    const { id } = await mediator.disputes.create(oldDispute());
+    const { id } = oldDispute();
     const keep = (until: string) =>
       supervisor.privacy.keepLonger({ register: "disputes", id, until, reason: "仍在执行" });
     expect(await refusalOf(keep("2025-02-01"))).toEqual(["UNTIL_NOT_LATER"]);
@@ -267,7 +276,7 @@ describe("anonymise", () => {
   ) => administrator.privacy.anonymise({ register, id, version, reason: "保管期满" });
 
   test("takes the person out and leaves the figures; the record is no longer found by them", async () => {
-    const before = await mediator.disputes.create(oldDispute());
+    const { record: before } = await mediator.disputes.open({ id: oldDispute().id });
     await away("disputes", before.id, before.version);
     const { record, history } = await administrator.disputes.open({ id: before.id });
     expect(record).toMatchObject({
@@ -290,25 +299,23 @@ describe("anonymise", () => {
   });
 
   test("is noted with the names of the fields alone", async () => {
-    const { id, version } = await mediator.disputes.create(oldDispute());
+    const { id, version } = oldDispute();
     await away("disputes", id, version);
     expect(lastEntry()).toMatchObject({
       act: "privacy.anonymise",
       record_id: id,
       reason: "保管期满",
       before: {},
-      after: { fields: ["applicantName", "title", "summary"] },
+      after: { fields: ["applicantName", "title", "summary", "parties.partyName"] },
     });
   });
 
   test("is refused while the case goes on or its period runs, and for a record that changed since", async () => {
-    const running = await mediator.disputes.create(
-      oldDispute({ outcome: null, outcomeOn: null, state: "in_mediation" }),
-    );
+    const running = oldDispute(inMediation);
     expect(await refusalOf(away("disputes", running.id, running.version))).toEqual(["STILL_TO_BE_KEPT"]);
-    const recent = await mediator.disputes.create(disputeDraft({ state: "archived", ...ended("2026-11-20") }));
+    const recent = oldDispute(archived("2026-11-20"));
     expect(await refusalOf(away("disputes", recent.id, recent.version))).toEqual(["STILL_TO_BE_KEPT"]);
-    const old = await mediator.disputes.create(oldDispute());
+    const old = oldDispute();
     expect(await failureOf(away("disputes", old.id, old.version + 1))).toMatchObject({ code: "STALE" });
     expect(await failureOf(away("disputes", 999, 1))).toMatchObject({ code: "NOT_FOUND" });
   });
@@ -371,7 +378,7 @@ describe("anonymise", () => {
   });
 
   test("also of a deleted record, which does not come back by it", async () => {
-    const { id, version } = await mediator.disputes.create(oldDispute());
+    const { id, version } = oldDispute({ ...archived("2015-02-01"), state: "struck_off" });
     await mediator.disputes.remove({ id, version, reason: "重复登记" });
     await away("disputes", id, version + 1);
     expect((await administrator.disputes.list({ search: "洋县", limit: 50 })).rows).toEqual([]);
@@ -383,8 +390,6 @@ describe("anonymise", () => {
     expect(await failureOf(call)).toMatchObject({ code: "FORBIDDEN" });
   });
 });
-
-const ended = (outcomeOn: string) => ({ outcome: "mediated" as const, outcomeOn });
 
 describe("saving what was shown masked", () => {
   test("leaves the number as it was, and refuses a masked text that was written on", async () => {

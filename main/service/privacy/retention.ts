@@ -5,7 +5,7 @@ import { maskParty } from "../../../shared/privacy/person-names.ts";
 import { registerNames } from "../../../shared/search-contract.ts";
 import type { RegisterName } from "../../../shared/search-contract.ts";
 import type { Connection } from "../../database/open.ts";
-import { codeColumns, endOf, holdings } from "./holdings.ts";
+import { codeColumns, DOSSIER_UNTIL, endOf, holdings } from "./holdings.ts";
 import type { Holding } from "./holdings.ts";
 
 const MOST = 500;
@@ -58,17 +58,26 @@ export function keptUntil(
   return connection.prepare(text).pluck().get(id) as string | null | undefined;
 }
 
+/** What keeps a case file although its own period may be over: the dossier's; null where that is over, too. */
+export function dossierKept(connection: Connection, disputeId: number, today: string): { retention: string } | null {
+  const found = connection
+    .prepare(`SELECT f.retention FROM dossier AS f WHERE f.dispute_id = ? AND ${DOSSIER_UNTIL} >= ?`)
+    .get(disputeId, today) as { retention: string } | undefined;
+  return found ?? null;
+}
+
 /** Each record that is not yet anonymous with the end of its period: by the rule, or as somebody decided if that is later. */
 function terms(register: RegisterName, rules: RetentionRules): string {
   const holding = holdings[register];
-  const { table, title, held } = holding;
+  const { table, title, held, alsoKeptUntil = "NULL", holdsElsewhere = "0" } = holding;
   const byRule = `date(${endOf(holding)}, '+${rules[register].years} years')`;
   const columns = held.flatMap(({ field, column }) => [
     `${column} AS "held ${field}"`,
     `${codeColumns[column] ?? "NULL"} AS "code ${field}"`,
   ]);
   return `SELECT r.id, r.version, ${title} AS title, ${endOf(holding)} AS endedOn,
-      coalesce(max(h.keep_until, ${byRule}), ${byRule}) AS keepUntil, h.reason, ${columns.join(", ")}
+      max(${byRule}, coalesce(h.keep_until, ${byRule}), coalesce(${alsoKeptUntil}, ${byRule})) AS keepUntil, h.reason,
+      ${holdsElsewhere} AS "held elsewhere", ${columns.join(", ")}
     FROM ${table} AS r LEFT JOIN retention_hold AS h ON h.entity = '${table}' AND h.record_id = r.id
     WHERE NOT EXISTS (
       SELECT 1 FROM audit_entry AS e WHERE e.entity = '${table}' AND e.record_id = r.id AND e.act = '${ANONYMISE}')`;
@@ -76,6 +85,7 @@ function terms(register: RegisterName, rules: RetentionRules): string {
 
 /** Free text is taken to name somebody; a party only when it is a natural person. */
 function holdsPerson({ held }: Holding, row: Stored): boolean {
+  if (row["held elsewhere"] === 1) return true;
   return held.some(({ field, as }) => {
     const value = row[`held ${field}`];
     if (typeof value !== "string" || value === "" || as === "kept" || as === "account") return false;

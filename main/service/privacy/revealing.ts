@@ -4,22 +4,24 @@ import { maskOutput } from "../../../shared/privacy/mask-output.ts";
 import type { RegisterName } from "../../../shared/search-contract.ts";
 import type { Schema } from "../../database/schema.ts";
 import { assessmentRegister } from "../assessments/index.ts";
-import { disputeRegister } from "../disputes/index.ts";
+import { disputeRegister, partiesOf } from "../disputes/index.ts";
 import { enterpriseRegister } from "../enterprises/index.ts";
+import type { ActContext } from "../office/ground.ts";
 import { caseRegister } from "../fasttrack/index.ts";
 import { loanRegister } from "../loans/index.ts";
 import { paymentRegister } from "../payments/index.ts";
 import { projectRegister } from "../projects/index.ts";
 import { readRecord } from "../registers/index.ts";
 
-/** What this role sees only masked of a record, in clear; a paper in a list by its place, such as `materials.0.name`. */
+/** What this role sees only masked of a record, in clear; what stands in a list by its place, such as `parties.0.idNumber`. */
 export async function maskedFields(
-  db: Kysely<Schema>,
+  { db, ground }: Pick<ActContext, "db" | "ground">,
   register: RegisterName,
   id: number,
   role: Role,
 ): Promise<Record<string, string>> {
-  const record = await recordIn(db, register, id);
+  const own = await recordIn(db, register, id);
+  const record = register === "disputes" ? { ...own, parties: partiesOf(ground.writer, id) } : own;
   return Object.fromEntries(differing(record, maskOutput(role, [register, "open"], record)));
 }
 

@@ -2,6 +2,7 @@ import type { Kysely } from "kysely";
 import { unmaskedDraft } from "../../../shared/privacy/unmasked-draft.ts";
 import type { HistoryEntry } from "../../../shared/registers/contract.ts";
 import type { Problem } from "../../../shared/problems.ts";
+import type { Connection } from "../../database/open.ts";
 import type { Schema } from "../../database/schema.ts";
 import { refuseIfAny } from "../office/acting.ts";
 import type { ActContext, QuestionContext } from "../office/ground.ts";
@@ -25,6 +26,8 @@ type RegisterRules<Row, Draft> = {
   change(context: ActContext, before: StoredRecord, draft: Draft): Promise<void> | void;
   /** Refuses what may no longer be changed or deleted. */
   refuseKept?(before: StoredRecord): void;
+  /** One record with what belongs to it besides its row. */
+  complete?(connection: Connection, row: Row): Row;
 };
 
 /**
@@ -34,31 +37,37 @@ type RegisterRules<Row, Draft> = {
 export function registerActs<Row, Draft>(rules: RegisterRules<Row, Draft>) {
   const { register } = rules;
   const { table } = register;
+  const read = async (db: Kysely<Schema>, connection: Connection, id: number): Promise<Row> => {
+    const row = await readRecord(db, register, id);
+    return rules.complete?.(connection, row) ?? row;
+  };
   return {
     list: ({ context, input }: Call<QuestionContext, ListInput>): Promise<Page<Row>> =>
       listRecords(context.db, register, input),
 
-    open: ({
-      context,
-      input,
-    }: Call<QuestionContext, { id: number }>): Promise<{ record: Row; history: HistoryEntry[] }> =>
-      opened(context.db, register, input.id),
+    open: async ({
+      context: { db, ground },
+      input: { id },
+    }: Call<QuestionContext, { id: number }>): Promise<{ record: Row; history: HistoryEntry[] }> => ({
+      record: await read(db, ground.reader, id),
+      history: await historyOf(db, table, id),
+    }),
 
     create: async ({ context, input }: Call<ActContext, Draft>): Promise<Row> => {
       refuseIfAny(await rules.problemsOf(context, input, null));
-      return readRecord(context.db, register, await rules.record(context, input));
+      return read(context.db, context.ground.writer, await rules.record(context, input));
     },
 
     revise: async ({ context, input }: Call<ActContext, Draft & Version>): Promise<Row> => {
       const before = requireCurrent(context.ground.writer, table, input);
       rules.refuseKept?.(before);
       // What came back masked, as the page was shown it, means what is stored.
-      const stored = await readRecord(context.db, register, input.id);
+      const stored = await read(context.db, context.ground.writer, input.id);
       const meant = unmaskedDraft(stored, input, context.user.role);
       refuseIfAny(meant.problems);
       refuseIfAny(await rules.problemsOf(context, meant.draft, input.id));
       await rules.change(context, before, meant.draft);
-      return readRecord(context.db, register, input.id);
+      return read(context.db, context.ground.writer, input.id);
     },
 
     remove: ({ context, input }: Call<ActContext, Version & { reason: string }>): { id: number } => {
@@ -69,8 +78,4 @@ export function registerActs<Row, Draft>(rules: RegisterRules<Row, Draft>) {
       return { id: input.id };
     },
   };
-}
-
-async function opened<Row>(db: Kysely<Schema>, register: Register<Row>, id: number) {
-  return { record: await readRecord(db, register, id), history: await historyOf(db, register.table, id) };
 }

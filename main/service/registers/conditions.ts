@@ -15,7 +15,9 @@ export type Filter =
   | { kind: "anyOf"; column: string; indexed?: true }
   | { kind: "range"; column: string }
   | { kind: "flag"; column: string }
-  | { kind: "link"; columns: readonly string[]; indexed?: true };
+  | { kind: "link"; columns: readonly string[]; indexed?: true }
+  /** The records that a row of another table, found by its `column`, belongs to by its `id`. */
+  | { kind: "through"; table: string; id: string; column: string; indexed?: true };
 
 type Range = { from?: string | number; to?: string | number };
 export type FilterValue = readonly string[] | Range | boolean | number;
@@ -41,6 +43,10 @@ export function conditionOf(table: string, filter: Filter, value: FilterValue): 
       return [sql`${sql.raw(filter.column)} = ${value === true ? 1 : 0}`];
     case "link":
       return [linkCondition(table, filter.columns, value)];
+    case "through": {
+      const [other, id, column] = [filter.table, filter.id, filter.column].map((name) => sql.raw(name));
+      return [sql`r.id IN (SELECT ${id} FROM ${other} WHERE ${column} = ${value})`];
+    }
   }
 }
 

@@ -2,7 +2,16 @@ import * as fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Inputs, Outputs } from "../../../shared/contract.ts";
 import { randomOf } from "../../../seeds/demo/random.ts";
-import { collectionDraft, creditCode, disputeDraft, loanDraft, paymentDraft } from "../office/testing/drafts.ts";
+import { ledgerDispute } from "../office/testing/cases.ts";
+import {
+  collectionDraft,
+  creditCode,
+  disputeDraft,
+  loanDraft,
+  pairOf,
+  partyDraft,
+  paymentDraft,
+} from "../office/testing/drafts.ts";
 import { openTestOffice } from "../office/testing/office.ts";
 import type { Client, TestOffice } from "../office/testing/office.ts";
 
@@ -31,6 +40,11 @@ beforeAll(async () => {
       { state: "struck_off", outcome: "mediated", outcomeOn: random.pick(["2026-11-02", "2026-11-03"]) },
       { state: "settled", outcome: "settled", outcomeOn: "2026-11-04" },
     ] as const;
+    const parties = pairOf(
+      { partyUscc: creditCode(random.whole(1, 3)) },
+      { partyUscc: random.chance(0.5) ? null : creditCode(random.whole(4, 6)) },
+    );
+    const third = partyDraft({ role: "third", partyUscc: creditCode(random.whole(7, 8)) });
     const draft = disputeDraft({
       registeredOn: random.pick(days),
       town: random.pick(towns),
@@ -40,11 +54,12 @@ beforeAll(async () => {
       riskLevel: random.pick(["low", "high", null]),
       amountClaimed: random.pick([null, 100, 200, 300]),
       dueOn: random.pick([null, "2026-11-30", "2026-12-01"]),
-      applicantUscc: creditCode(random.whole(1, 3)),
-      respondentUscc: random.chance(0.5) ? null : creditCode(random.whole(1, 3)),
-      ...random.pick(outcomes),
+      channel: random.pick([null, "people", "court"]),
+      importance: random.pick(["ordinary", "major"]),
+      parties: random.chance(0.3) ? [...parties, third] : parties,
     });
-    disputes.push(await client.disputes.create(draft));
+    const { id } = ledgerDispute(office.session, draft, random.pick(outcomes));
+    disputes.push((await client.disputes.open({ id })).record);
   }
   const loan = await client.loans.create(loanDraft());
   payments = [];
@@ -103,8 +118,11 @@ const disputeMatches = (asked: DisputeFilter) => (row: Dispute) =>
   isWithin(asked.registeredOn, row.registeredOn) &&
   isWithin(asked.outcomeOn, row.outcomeOn) &&
   isWithin(asked.dueOn, row.dueOn) &&
+  isIn(asked.channel, row.channel) &&
+  isIn(asked.importance, row.importance) &&
+  isWithin(asked.nextDueOn, row.nextDueOn) &&
   isWithin(asked.amountClaimed, row.amountClaimed) &&
-  (asked.enterprise === undefined || [row.applicantId, row.respondentId].includes(asked.enterprise));
+  (asked.enterprise === undefined || (row.parties ?? []).some(({ enterpriseId }) => enterpriseId === asked.enterprise));
 
 const paymentMatches = (asked: PaymentFilter) => (row: Payment) =>
   isIn(asked.headline, row.headline) &&
@@ -136,11 +154,14 @@ describe("a filter finds what it says, alone and with others, whatever the order
         outcomeOn: span(["2026-11-02", "2026-11-03", "2026-11-04"]),
         dueOn: span(["2026-11-30", "2026-12-01"]),
         amountClaimed: amounts,
-        enterprise: fc.constantFrom(1, 2, 3, 99),
+        channel: some(["people", "court"]),
+        importance: some(["ordinary", "major"]),
+        nextDueOn: span(["2026-11-30", "2026-12-01"]),
+        enterprise: fc.constantFrom(1, 2, 3, 5, 8, 99),
       },
       { requiredKeys: [] },
     );
-    const by = fc.constantFrom("registeredOn", "amountClaimed", "updatedAt" as const);
+    const by = fc.constantFrom("registeredOn", "amountClaimed", "nextDueOn", "updatedAt" as const);
     await fc.assert(
       fc.asyncProperty(filter, by, async (asked, order) => {
         const found = await client.disputes.list({ filter: asked, sort: { by: order, direction: "asc" }, limit: 200 });

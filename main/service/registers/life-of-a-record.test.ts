@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import {
   assessmentDraft,
   disputeDraft,
+  disputeEntry,
   enterpriseDraft,
   fastTrackDraft,
   loanDraft,
@@ -44,7 +45,7 @@ const registers: { [name: string]: (client: Client) => Promise<Acts> } = {
     list: () => enterprises.list({}),
   }),
   disputes: async ({ disputes }) => ({
-    create: () => disputes.create(disputeDraft()),
+    create: () => disputes.create(disputeEntry()),
     revise: ({ id, version }, note) => disputes.revise({ ...disputeDraft({ note }), id, version }),
     open: (id) => disputes.open({ id }),
     remove: (target) => disputes.remove(target),
@@ -110,7 +111,9 @@ describe.each(Object.keys(registers))("a record of %s", (name) => {
     expect(opened.history).toMatchObject([
       { act: `${name}.create`, user: "甲承办", at: MONDAY, reason: null, before: {} },
     ]);
-    expect(await list()).toMatchObject({ rows: [record], total: 1 });
+    // What lies in tables of its own is told where one record is opened.
+    const { parties: _, ...listed }: Record & { readonly parties?: unknown } = record;
+    expect(await list()).toMatchObject({ rows: [listed], total: 1 });
   });
 
   test("is revised with a new version; only what changed stands in its history", async () => {
@@ -167,7 +170,7 @@ describe.each(Object.keys(registers))("a record of %s", (name) => {
 
 test("two windows that open the same record: the second to save is told, and nothing of the first is lost", async () => {
   const other = await office.asStaff("丙承办", "mediator");
-  const { id } = await client.disputes.create(disputeDraft());
+  const { id } = await client.disputes.create(disputeEntry());
   const { record: seenHere } = await client.disputes.open({ id });
   const { record: seenThere } = await other.disputes.open({ id });
   const results = await Promise.allSettled([
@@ -181,9 +184,9 @@ test("two windows that open the same record: the second to save is told, and not
 });
 
 test("numbers run on within their year and are not given again after a removal", async () => {
-  const first = await client.disputes.create(disputeDraft());
+  const first = await client.disputes.create(disputeEntry());
   await client.disputes.remove({ id: first.id, version: 1, reason: "重复登记" });
-  const second = await client.disputes.create(disputeDraft());
-  const earlier = await client.disputes.create(disputeDraft({ registeredOn: "2025-12-30", dueOn: null }));
+  const second = await client.disputes.create(disputeEntry());
+  const earlier = await client.disputes.create(disputeEntry({ registeredOn: "2025-12-30", dueOn: null }));
   expect([first.ledgerNo, second.ledgerNo, earlier.ledgerNo]).toEqual(["PC20260001", "PC20260002", "PC20250001"]);
 });

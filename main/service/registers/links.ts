@@ -4,19 +4,35 @@ import { problem } from "../../../shared/problems.ts";
 import { refuse } from "../office/acting.ts";
 import { statement } from "../office/statements.ts";
 
-type Pointer = readonly [table: RecordTable, column: string];
+type Pointer = readonly [from: string, column: string];
+
+/** All parties of all disputes, each with what its dispute says of itself. */
+const parties = `(SELECT p.enterprise_id, d.id, d.deleted_at, d.import_id, d.version
+  FROM case_party AS p JOIN dispute AS d ON d.id = p.dispute_id)`;
+
+/** Where a dispute is linked to, told by the one from which the link was made. */
+const links = `(SELECT l.other_id, d.id, d.deleted_at, d.import_id, d.version
+  FROM dispute_link AS l JOIN dispute AS d ON d.id = l.dispute_id)`;
+
+/** On which meetings a dispute stands on the agenda. No import brings meetings. */
+const agendas = `(SELECT i.dispute_id AS discussed_id, m.id, m.deleted_at, NULL AS import_id, m.version
+  FROM meeting_item AS i JOIN meeting AS m ON m.id = i.meeting_id)`;
 
 /** Where records may point to a record of each table. */
 const pointers: Readonly<Record<RecordTable, readonly Pointer[]>> = {
   enterprise: [
-    ["dispute", "applicant_id"],
-    ["dispute", "respondent_id"],
+    [parties, "enterprise_id"],
     ["payment", "payee_id"],
     ["loan", "borrower_id"],
     ["project", "owner_id"],
     ["fast_track_case", "applicant_id"],
   ],
-  dispute: [["payment", "dispute_id"]],
+  dispute: [
+    ["payment", "dispute_id"],
+    ["dispute", "merged_into_id"],
+    [links, "other_id"],
+    [agendas, "discussed_id"],
+  ],
   loan: [["payment", "loan_id"]],
   payment: [["payment", "reverses_id"]],
   project: [["assessment", "project_id"]],

@@ -154,7 +154,11 @@ export async function readRecord<Row>(db: Kysely<Schema>, register: Register<Row
 }
 
 /** Everything that happened to a record, newest first. */
-export async function historyOf(db: Kysely<Schema>, table: RecordTable, id: number): Promise<HistoryEntry[]> {
+export async function historyOf(
+  db: Kysely<Schema>,
+  table: RecordTable | "meeting",
+  id: number,
+): Promise<HistoryEntry[]> {
   const entries = await db
     .selectFrom("audit_entry as entry")
     .innerJoin("staff", "staff.id", "entry.staff_id")

@@ -3,7 +3,7 @@ import { randomOf } from "../../../seeds/demo/random.ts";
 import {
   assessmentDraft,
   creditCode,
-  disputeDraft,
+  disputeEntry,
   enterpriseDraft,
   fastTrackDraft,
   loanDraft,
@@ -28,7 +28,7 @@ beforeAll(async () => {
   for (let n = 0; n < RECORDS; n += 1) {
     const day = `2026-10-${String(random.whole(10, 13))}`;
     await client.disputes.create(
-      disputeDraft({
+      disputeEntry({
         registeredOn: day,
         amountClaimed: random.pick([null, 100, 200]),
         dueOn: random.pick([null, "2026-12-01", "2026-12-02"]),
@@ -138,7 +138,7 @@ test("the pages of a filtered list, too, hold every match exactly once", async (
 test("a record that is entered between two pages neither doubles nor hides another", async () => {
   const sort = { by: "registeredOn", direction: "desc" } as const;
   const first = await client.disputes.list({ sort, limit: 10 });
-  const entered = await client.disputes.create(disputeDraft({ registeredOn: "2026-11-20", dueOn: null }));
+  const entered = await client.disputes.create(disputeEntry({ registeredOn: "2026-11-20", dueOn: null }));
   const second = await client.disputes.list({ sort, limit: 100, after: first.next ?? "" });
   const ids = [...first.rows, ...second.rows].map(({ id }) => id);
   expect(new Set(ids).size).toBe(RECORDS);

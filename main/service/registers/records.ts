@@ -31,6 +31,8 @@ export function insertRecord(
   values: Values,
   words: string,
   importId: number | null = null,
+  /** What the log is told besides: what belongs to the record and lies outside its table. */
+  belonging: Values = {},
 ): number {
   const { userId, now } = writing;
   const all: Values = {
@@ -50,7 +52,7 @@ export function insertRecord(
   );
   statement(writing.connection, `INSERT INTO ${table}_search (rowid, words) VALUES (?, ?)`).run(id, words);
   // What an import brought is told by the import itself; its records keep no second copy of every field.
-  if (importId === null) note(writing, table, id, {}, values, null);
+  if (importId === null) note(writing, table, id, {}, { ...values, ...belonging }, null);
   return id;
 }
 

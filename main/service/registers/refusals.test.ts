@@ -2,11 +2,13 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import {
   assessmentDraft,
   creditCode,
-  disputeDraft,
+  disputeEntry,
   enterpriseDraft,
   fastTrackDraft,
   loanDraft,
   newAssessment,
+  pairOf,
+  partyDraft,
   projectDraft,
 } from "../office/testing/drafts.ts";
 import { failureOf, openTestOffice, refusalOf } from "../office/testing/office.ts";
@@ -51,7 +53,7 @@ describe("an enterprise", () => {
   });
 
   test("is entered by the first record that names its code, and cannot be removed while one does", async () => {
-    const dispute = await client.disputes.create(disputeDraft());
+    const dispute = await client.disputes.create(disputeEntry());
     const { rows } = await client.enterprises.list({ search: "云岭" });
     expect(rows).toMatchObject([{ id: dispute.respondentId, uscc: creditCode(2), createdBy: "甲承办" }]);
     const removal = client.enterprises.remove({ id: dispute.respondentId ?? 0, version: 1, reason: "已注销" });
@@ -59,7 +61,9 @@ describe("an enterprise", () => {
   });
 
   test("of the same name without a code is not taken for the same", async () => {
-    const dispute = await client.disputes.create(disputeDraft({ applicantUscc: null, respondentUscc: null }));
+    const dispute = await client.disputes.create(
+      disputeEntry({ parties: pairOf({ partyUscc: null }, { partyUscc: null }) }),
+    );
     expect(dispute).toMatchObject({ applicantId: null, respondentId: null });
     expect((await client.enterprises.list({})).total).toBe(0);
   });
@@ -67,7 +71,7 @@ describe("an enterprise", () => {
 
 describe("a dispute", () => {
   test("gets the official type that its own type belongs to", async () => {
-    expect(await client.disputes.create(disputeDraft({ type: "labour" }))).toMatchObject({
+    expect(await client.disputes.create(disputeEntry({ type: "labour" }))).toMatchObject({
       officialType: "other_labour",
     });
   });
@@ -76,18 +80,22 @@ describe("a dispute", () => {
     [{ registeredOn: "2026-11-24", dueOn: null }, ["DATE_IN_FUTURE"]],
     [{ dueOn: "2026-11-01" }, ["BEFORE_REGISTRATION"]],
     [{ amountClaimed: 0 }, ["AMOUNT_NOT_POSITIVE"]],
-    [{ state: "agreed" }, ["OUTCOME_MISSING"]],
-    [{ state: "agreed", outcome: "withdrawn", outcomeOn: "2026-11-10" }, ["OUTCOME_NOT_OF_STATE"]],
-    [{ state: "agreed", outcome: "mediated" }, ["OUTCOME_DATE_MISSING"]],
-    [{ outcomeOn: "2026-11-10" }, ["OUTCOME_DATE_WITHOUT_OUTCOME"]],
-    [{ state: "agreed", outcome: "mediated", outcomeOn: "2026-11-01" }, ["BEFORE_REGISTRATION"]],
-    [{ state: "agreed", outcome: "mediated", outcomeOn: "2026-11-24" }, ["DATE_IN_FUTURE"]],
+    [{ occurredOn: "2026-11-03" }, ["AFTER_REGISTRATION"]],
+    [{ foundOn: "2026-11-03" }, ["AFTER_REGISTRATION"]],
+    [{ occurredOn: "2026-10-20", foundOn: "2026-10-19" }, ["FOUND_BEFORE_IT_BEGAN"]],
+    [{ parties: [partyDraft()] }, ["RESPONDENT_MISSING"]],
+    [{ parties: [partyDraft({ role: "respondent" })] }, ["APPLICANT_MISSING"]],
+    [{ parties: pairOf({}, { partyUscc: creditCode(1) }) }, ["PARTY_TWICE"]],
+    [{ parties: pairOf({ kind: "person", partyUscc: creditCode(1) }) }, ["USCC_OF_PERSON"]],
+    [{ parties: pairOf({ partyUscc: "9161" }) }, ["USCC_LENGTH"]],
+    [{ parties: pairOf({ agentPhone: "13800000000" }) }, ["AGENT_MISSING"]],
+    [{ parties: pairOf({ agentName: "李四", agentIdNumber: "610723198001010010" }) }, ["ID_NUMBER_WRONG"]],
     [
       { town: "某镇", type: "某类", source: "某处", leadUnit: "某局", riskLevel: "某级" },
       Array.from({ length: 5 }, () => "UNKNOWN_WORD"),
     ],
-  ] as const)("%o is refused", async (over, codes) => {
-    expect(await refusalOf(client.disputes.create(disputeDraft(over)))).toEqual(codes);
+  ] satisfies [Parameters<typeof disputeEntry>[0], string[]][])("%o is refused", async (over, codes) => {
+    expect(await refusalOf(client.disputes.create(disputeEntry(over)))).toEqual(codes);
     expect((await client.disputes.list({})).total).toBe(0);
   });
 });

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { plainLine } from "../../../shared/plain-text.ts";
-import { creditCode, disputeDraft, enterpriseDraft, paymentDraft } from "../office/testing/drafts.ts";
+import { creditCode, disputeEntry, enterpriseDraft, pairOf, paymentDraft } from "../office/testing/drafts.ts";
 import { openTestOffice } from "../office/testing/office.ts";
 import type { Client, TestOffice } from "../office/testing/office.ts";
 
@@ -81,7 +81,7 @@ describe("the words follow the record", () => {
   });
 
   test("a party's name finds dispute and payment as well", async () => {
-    await client.disputes.create(disputeDraft({ applicantName: "秦洋机械厂", applicantUscc: null }));
+    await client.disputes.create(disputeEntry({ parties: pairOf({ partyName: "秦洋机械厂", partyUscc: null }) }));
     await client.payments.create(paymentDraft({ payerName: "秦洋机械厂" }));
     const hits = await client.search.everything({ text: "秦洋" });
     expect(hits.map(({ register }) => register)).toEqual(["disputes", "payments"]);

@@ -20,7 +20,18 @@ afterAll(() => office.close());
 const day = integer({ min: 0, max: 800 }).map((days) => addDays("2023-01-01", days));
 const dispute = record({
   registeredOn: day,
+  /** What it came to before: after how many days, whether it went on to court, and after how many more it relapsed. */
+  earlier: array(
+    record({
+      after: integer({ min: 0, max: 90 }),
+      outcome: constantFrom("mediated", "settled", "by_department", "terminated"),
+      toCourtAfter: option(integer({ min: 0, max: 60 })),
+      relapsesAfter: integer({ min: 0, max: 60 }),
+    }),
+    { maxLength: 2 },
+  ),
   lasts: option(integer({ min: 0, max: 400 })),
+  toCourtAfter: option(integer({ min: 0, max: 60 })),
   outcome: constantFrom(...Object.keys(disputeOutcomes)),
   due: option(integer({ min: 0, max: 60 })),
   claimed: option(integer({ min: 1, max: 10 ** 9 })),
@@ -35,8 +46,9 @@ const dispute = record({
 });
 const period = tuple(day, integer({ min: 0, max: 400 })).map(([from, days]) => ({ from, to: addDays(from, days) }));
 
-function enter(drawn: typeof dispute extends Arbitrary<infer Drawn> ? Drawn : never): void {
-  const { registeredOn, lasts, outcome, due, claimed, type, town, source, related, deleted, paid } = drawn;
+function enter(drawn: Drawn): void {
+  const { registeredOn, due, claimed, type, town, source, related, deleted, paid } = drawn;
+  const { steps, standing } = historyOf(drawn);
   const id = office.dispute({
     registered_on: registeredOn,
     due_on: due === null ? null : addDays(registeredOn, due),
@@ -45,8 +57,9 @@ function enter(drawn: typeof dispute extends Arbitrary<infer Drawn> ? Drawn : ne
     town,
     source,
     enterprise_related: related ? 1 : 0,
-    ...(lasts === null ? {} : { outcome, outcome_on: addDays(registeredOn, lasts) }),
+    ...standing,
   });
+  for (const { act, on, former, since } of steps) office.left(id, act, on, former, since);
   if (deleted) office.remove("dispute", id);
   for (const { on, amount, counted } of paid) {
     const state = counted ? "locked" : "to_verify";
@@ -56,15 +69,45 @@ function enter(drawn: typeof dispute extends Arbitrary<infer Drawn> ? Drawn : ne
   if (first) office.payment({ dispute_id: null, received_on: first.on, amount: first.amount });
 }
 
+type Drawn = typeof dispute extends Arbitrary<infer One> ? One : never;
+type Left = { act: "reopen" | "litigate"; on: string; former: string; since: string };
+
+/** The steps with which it came to something else, and where it stands in the end. */
+function historyOf({ registeredOn, earlier, lasts, outcome, toCourtAfter }: Drawn): {
+  readonly steps: readonly Left[];
+  readonly standing: Readonly<Record<string, string>>;
+} {
+  const steps: Left[] = [];
+  let day = registeredOn;
+  const toCourt = (former: string, after: number | null) => {
+    if (after === null || former === "litigated") return former;
+    steps.push({ act: "litigate", on: addDays(day, after), former, since: day });
+    day = addDays(day, after);
+    return "litigated";
+  };
+  for (const round of earlier) {
+    day = addDays(day, round.after);
+    const former = toCourt(round.outcome, round.toCourtAfter);
+    steps.push({ act: "reopen", on: addDays(day, round.relapsesAfter), former, since: day });
+    day = addDays(day, round.relapsesAfter);
+  }
+  if (lasts === null) return { steps, standing: {} };
+  day = addDays(day, lasts);
+  const canSue = outcome === "mediated" || outcome === "terminated";
+  const last = canSue ? toCourt(outcome, toCourtAfter) : outcome;
+  return { steps, standing: { outcome: last, outcome_on: day } };
+}
+
 test("whatever the records: the ledger adds up, and number, list and breakdown agree", async () => {
   await assert(
     asyncProperty(array(dispute, { maxLength: 25 }), period, async (drawn, asked) => {
-      office.ground.writer.exec("DELETE FROM payment; DELETE FROM dispute_search; DELETE FROM dispute");
+      const tables = ["payment", "dispute_search", "dispute_step", "dispute"];
+      office.ground.writer.exec(tables.map((table) => `DELETE FROM ${table}`).join(";"));
       drawn.forEach(enter);
       const report = await office.client.compute(asked);
       const { identity } = report;
       const ended = waysOut.reduce((sum, way) => sum + identity[way], 0);
-      expect(identity.closing).toBe(identity.opening + identity.entered - ended);
+      expect(identity.closing).toBe(identity.opening + identity.entered + identity.reopened - ended);
       const before = await office.client.compute(daysBefore(asked));
       expect(before.identity.closing).toBe(identity.opening);
 

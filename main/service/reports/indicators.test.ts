@@ -87,6 +87,21 @@ describe("disputes", () => {
     expect(await office.value(...H1, "onTimeRate")).toBe(3333);
   });
 
+  test("where nobody set a day, the term for the level of risk says when it was due", async () => {
+    const byRisk = office.dispute({ registered_on: "2024-06-01", risk_level: "high" });
+    const clock = office.ground.writer.prepare(
+      "INSERT INTO deadline (dispute_id, kind, subject_id, from_on, due_on) VALUES (?, 'ledger', ?, '2024-06-01', ?)",
+    );
+    clock.run(byRisk, 0, "2024-06-08");
+    expect(await office.value(...H1, "overdue")).toBe(1);
+    // After a relapse the clock of the new round counts, and the old day does not.
+    const relapsed = office.dispute({ registered_on: "2024-01-01", due_on: "2024-02-01" });
+    office.left(relapsed, "reopen", "2024-06-20", "mediated", "2024-01-20");
+    expect(await office.value(...H1, "overdue")).toBe(1);
+    clock.run(relapsed, 1, "2024-06-25");
+    expect(await office.value(...H1, "overdue")).toBe(2);
+  });
+
   test("days to resolve, over the leap day", async () => {
     office.dispute({ registered_on: "2024-02-28", ...outcome("mediated", "2024-03-01") });
     office.dispute({ registered_on: "2024-02-28", ...outcome("mediated", "2024-02-28") });
@@ -97,10 +112,14 @@ describe("disputes", () => {
 
   test("each enterprise once, on whichever side", async () => {
     const [a, b] = [office.enterprise("洋县甲公司"), office.enterprise("洋县乙公司")];
-    office.dispute({ applicant_id: a, respondent_id: b });
-    office.dispute({ applicant_id: b });
-    office.dispute({ registered_on: "2023-01-01", applicant_id: office.enterprise("洋县丙公司") });
-    expect(await office.value(...H1, "enterprisesInvolved")).toBe(2);
+    const [c, before] = [office.enterprise("洋县丙公司"), office.enterprise("洋县丁公司")];
+    const first = office.dispute({});
+    office.party(first, "applicant", a, 0);
+    office.party(first, "respondent", b, 1);
+    office.party(first, "third", c, 2);
+    office.party(office.dispute({}), "applicant", b, 0);
+    office.party(office.dispute({ registered_on: "2023-01-01" }), "applicant", before, 0);
+    expect(await office.value(...H1, "enterprisesInvolved")).toBe(3);
   });
 });
 

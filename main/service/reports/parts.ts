@@ -1,9 +1,10 @@
 import { sql } from "kysely";
 import { resolvedOutcomes } from "../../../shared/disputes/states.ts";
 import type { DisputeOutcome } from "../../../shared/disputes/states.ts";
+import type { LocalDate } from "../../../shared/calendar.ts";
 import type { Period } from "../../../shared/period.ts";
 import type { IndicatorCode } from "../../../shared/reports/indicators.ts";
-import { isCounted } from "./sources.ts";
+import { dueBy, isCounted, outcomeBy } from "./sources.ts";
 import type { Sql, SourceName } from "./sources.ts";
 
 /**
@@ -22,11 +23,15 @@ const one = sql`1`;
 const none = sql`0`;
 const everyRecord = sql`TRUE`;
 
-const outcomeIn = (outcomes: readonly DisputeOutcome[]) => sql`r.outcome IN (${sql.join(outcomes)})`;
+const among = (outcome: Sql, outcomes: readonly DisputeOutcome[]) => sql`${outcome} IN (${sql.join(outcomes)})`;
+const outcomeIn = (outcomes: readonly DisputeOutcome[]) => among(sql`r.outcome`, outcomes);
 const isResolved = outcomeIn(resolvedOutcomes);
 const when = (condition: Sql) => sql`CASE WHEN ${condition} THEN 1 ELSE 0 END`;
 /** Tenths, the unit of means. */
 const daysTaken = sql`10 * CAST(julianday(r.outcome_on) - julianday(r.registered_on) AS INTEGER)`;
+
+const isOverdue = (day: LocalDate) => sql`${dueBy(day)} < ${day}`;
+const dueAtEnd = dueBy(sql`r.outcome_on`);
 
 const count = (source: SourceName, where: Sql = everyRecord): Part[] => [{ source, where, adds: one, base: null }];
 const ended = (...outcomes: readonly DisputeOutcome[]) => count("ended", outcomeIn(outcomes));
@@ -51,21 +56,22 @@ const parts: Readonly<Record<IndicatorCode, (period: Period) => readonly Part[]>
   mediated: () => ended("mediated"),
   settled: () => ended("settled"),
   byDepartment: () => ended("by_department"),
-  litigated: () => ended("litigated"),
+  litigated: () => count("cameTo", outcomeIn(["litigated"])),
   open: () => count("openAtEnd"),
-  overdue: ({ to }) => count("openAtEnd", sql`r.due_on < ${to}`),
-  cohortRate: ({ to }) => [share("registered", when(sql`${isResolved} AND r.outcome_on <= ${to}`), one, isCounted)],
+  overdue: ({ to }) => count("openAtEnd", isOverdue(to)),
+  cohortRate: ({ to }) => [share("registered", when(among(outcomeBy(to), resolvedOutcomes)), one, isCounted)],
   flowRate: () => [
     share("ended", one, none, isResolved),
     share("openAtStart", none, one),
     share("registered", none, one, isCounted),
+    share("reopened", none, one),
   ],
   mediationSuccessRate: () => [
     share("ended", when(outcomeIn(["mediated"])), one, outcomeIn(["mediated", "terminated", "withdrawn"])),
   ],
   onTimeRate: ({ to }) => [
-    share("ended", when(sql`r.outcome_on <= r.due_on`), one, sql`${isResolved} AND r.due_on IS NOT NULL`),
-    share("openAtEnd", none, one, sql`r.due_on < ${to}`),
+    share("ended", when(sql`r.outcome_on <= ${dueAtEnd}`), one, sql`${isResolved} AND ${dueAtEnd} IS NOT NULL`),
+    share("openAtEnd", none, one, isOverdue(to)),
   ],
   averageDays: () => [share("ended", daysTaken, one, isResolved)],
   medianDays: () => [share("ended", daysTaken, one, isResolved)],
@@ -91,6 +97,8 @@ const parts: Readonly<Record<IndicatorCode, (period: Period) => readonly Part[]>
   papersOnTimeRate: () => [share("promisedPapers", sql`r.on_time`, sql`r.promised`)],
   opening: () => count("openAtStart"),
   entered: () => count("registered"),
+  reopened: () => count("reopened"),
+  leftForCourt: () => ended("litigated"),
   terminated: () => ended("terminated"),
   withdrawn: () => ended("withdrawn"),
   transferred: () => ended("transferred"),

@@ -2,7 +2,7 @@ import { Workbook } from "@cj-tech-master/excelts";
 import PizZip from "pizzip";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { ExportProfile } from "../../../shared/reports/contract.ts";
-import { disputeDraft } from "../office/testing/drafts.ts";
+import { disputeEntry } from "../office/testing/drafts.ts";
 import { failureOf, openTestOffice, refusalOf } from "../office/testing/office.ts";
 import { reportOffice } from "./testing/report-office.ts";
 import type { ReportOffice } from "./testing/report-office.ts";
@@ -139,7 +139,7 @@ describe("who may", () => {
         await client.reports.export({ ...asked, profile: "internal_masked" });
       }
       const supervisor = await real.as("supervisor");
-      await supervisor.disputes.create(disputeDraft());
+      await supervisor.disputes.create(disputeEntry());
       expect(await refusalOf(supervisor.reports.export(asked))).toEqual(["REASON_MISSING"]);
       expect((await supervisor.reports.export({ ...asked, reason: REASON })).size).toBeGreaterThan(0);
     } finally {

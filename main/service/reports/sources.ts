@@ -14,6 +14,28 @@ export type Sql = RawBuilder<unknown>;
 const uncounted = ["merged", "not_accepted"] as const satisfies readonly DisputeOutcome[];
 export const isCounted = sql`(r.outcome IS NULL OR r.outcome NOT IN (${sql.join(uncounted)}))`;
 
+/**
+ * What had come of the dispute `r` by the end of a day, whatever became of it later; null while it was open. A case that
+ * relapsed or went on to court keeps in its steps what it had come to before.
+ */
+export const outcomeBy = (day: LocalDate): Sql => sql`CASE WHEN r.outcome_on <= ${day} THEN r.outcome ELSE (
+    SELECT s.former_outcome FROM dispute_step AS s
+    WHERE s.dispute_id = r.id AND s.former_outcome_on <= ${day} AND s.done_on > ${day} ORDER BY s.id DESC LIMIT 1
+  ) END`;
+
+/**
+ * 化解时限 as it stood for the dispute `r` on a day: what its clock said in the round that it was in; of a case from an
+ * older ledger the day that somebody set.
+ */
+export const dueBy = (day: LocalDate | Sql): Sql => sql`coalesce(
+    (SELECT d.due_on FROM deadline AS d
+      WHERE d.dispute_id = r.id AND d.kind = 'ledger' AND d.subject_id = ${relapsesBy(day)}),
+    CASE WHEN ${relapsesBy(day)} = 0 THEN r.due_on END)`;
+
+const relapsesBy = (day: LocalDate | Sql) => sql`CASE WHEN r.reopened_count = 0 THEN 0 ELSE (
+    SELECT count(*) FROM dispute_step AS s WHERE s.dispute_id = r.id AND s.act = 'reopen' AND s.done_on <= ${day}
+  ) END`;
+
 /** Cases in which the promise no longer binds. */
 const unbound = ["refused", "withdrawn", "ordinary"] as const satisfies readonly FastTrackState[];
 
@@ -36,11 +58,26 @@ const inLedger = (day: LocalDate) => sql`(
     SELECT * FROM dispute AS r WHERE r.outcome_on IS NULL AND r.registered_on <= ${day} AND ${enterpriseDispute}
     UNION ALL
     SELECT * FROM dispute AS r WHERE r.outcome_on > ${day} AND r.registered_on <= ${day} AND ${enterpriseDispute}
-  ) AS r WHERE TRUE`;
+  ) AS r WHERE ${outcomeBy(day)} IS NULL`;
 
-const party = (column: "applicant_id" | "respondent_id", { from, to }: Period) => sql`
-  SELECT r.${sql.raw(column)} AS id FROM dispute AS r WHERE r.registered_on BETWEEN ${from} AND ${to}
-    AND ${enterpriseDispute} AND ${isCounted} AND r.${sql.raw(column)} IS NOT NULL`;
+/** What is counted, divided or broken down of a dispute that came to something. */
+const ofEnd = "r.id, r.type, r.town, r.source, r.registered_on, r.amount_claimed, r.due_on, r.reopened_count";
+
+/** Whether an outcome took the place of another without the case having been open between: terminated, then in court. */
+const replaced = (step: string) => sql`coalesce((SELECT p.act <> 'reopen' FROM dispute_step AS p
+    WHERE p.dispute_id = r.id AND p.former_outcome IS NOT NULL AND p.id < ${sql.raw(step)}
+    ORDER BY p.id DESC LIMIT 1), 0)`;
+
+/** Every outcome that a dispute came to in the period, whatever it has come to since; `replaces` is 0 where it was open. */
+const outcomes = ({ from, to }: Period) => sql`(
+    SELECT ${sql.raw(ofEnd)}, r.outcome, r.outcome_on, CASE WHEN r.outcome = 'litigated' OR r.reopened_count > 0
+      THEN ${replaced("9e18")} ELSE 0 END AS replaces
+    FROM dispute AS r WHERE r.outcome_on BETWEEN ${from} AND ${to} AND ${enterpriseDispute}
+    UNION ALL
+    SELECT ${sql.raw(ofEnd)}, s.former_outcome, s.former_outcome_on, ${replaced("s.id")}
+    FROM dispute_step AS s JOIN dispute AS r ON r.id = s.dispute_id
+    WHERE s.former_outcome_on BETWEEN ${from} AND ${to} AND ${enterpriseDispute}
+  ) AS r`;
 
 const uncountedPayment = (headline: "recovery" | "none", states: readonly PaymentState[], { from, to }: Period) => sql`
   payment AS r WHERE r.headline = ${headline} AND r.state IN (${sql.join(states)})
@@ -55,14 +92,23 @@ export const sources = {
     from: ({ from, to }) => sql`dispute AS r WHERE r.registered_on BETWEEN ${from} AND ${to} AND ${enterpriseDispute}`,
     day: "r.registered_on",
   },
-  ended: {
-    from: ({ from, to }) => sql`dispute AS r WHERE r.outcome_on BETWEEN ${from} AND ${to} AND ${enterpriseDispute}`,
-    day: "r.outcome_on",
+  ended: { from: (period) => sql`${outcomes(period)} WHERE r.replaces = 0`, day: "r.outcome_on" },
+  cameTo: { from: (period) => sql`${outcomes(period)} WHERE TRUE`, day: "r.outcome_on" },
+  reopened: {
+    from: ({ from, to }) => sql`(
+        SELECT r.*, s.done_on AS reopened_on FROM dispute_step AS s JOIN dispute AS r ON r.id = s.dispute_id
+        WHERE s.act = 'reopen' AND s.done_on BETWEEN ${from} AND ${to} AND ${enterpriseDispute}
+      ) AS r WHERE TRUE`,
+    day: "r.reopened_on",
   },
   openAtEnd: { from: ({ to }) => inLedger(to), day: "r.registered_on" },
   openAtStart: { from: ({ from }) => inLedger(addDays(from, -1)), day: "r.registered_on" },
   partiesRegistered: {
-    from: (period) => sql`(${party("applicant_id", period)} UNION ${party("respondent_id", period)}) AS r WHERE TRUE`,
+    from: ({ from, to }) => sql`(
+        SELECT DISTINCT c.enterprise_id AS id FROM dispute AS r JOIN case_party AS c ON c.dispute_id = r.id
+        WHERE r.registered_on BETWEEN ${from} AND ${to} AND ${enterpriseDispute} AND ${isCounted}
+          AND c.enterprise_id IS NOT NULL
+      ) AS r WHERE TRUE`,
     day: "NULL",
   },
   recovered: {

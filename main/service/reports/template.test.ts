@@ -58,7 +58,13 @@ test.each([
 ])("a template with %s is refused by its tags", async (body, tags) => {
   await expect(office.client.replaceTemplate({ file: await edited(body) })).rejects.toMatchObject({
     code: "REFUSED",
-    data: { problems: tags.map((tag) => ({ field: "file", code: "TEMPLATE_UNKNOWN_TAG", data: { tag } })) },
+    data: {
+      problems: tags.map((tag) => ({
+        field: "file",
+        code: "TEMPLATE_UNKNOWN_TAG",
+        data: { tag, near: expect.stringContaining(tag) },
+      })),
+    },
   });
   expect((await office.client.template()).own).toBe(false);
 });
@@ -67,12 +73,30 @@ test.each([
   ["no archive", () => Promise.resolve(new File(["报告"], "报告.docx"))],
   ["an empty file", () => Promise.resolve(new File([], "空.docx"))],
   ["another kind of archive", () => Promise.resolve(otherArchive())],
-  ["a loop without an end", () => edited("{#types}{name}")],
-  ["a tag without an end", () => edited("{title")],
 ])("%s is refused as unreadable", async (_, make) => {
   await expect(office.client.replaceTemplate({ file: await make() })).rejects.toMatchObject({
     code: "REFUSED",
     data: { problems: [{ field: "file", code: "TEMPLATE_UNREADABLE" }] },
+  });
+  expect((await office.client.template()).own).toBe(false);
+});
+
+test.each([
+  ["a loop without an end", "每类：{#types}{name}", "types", "每类：{#types}{name}"],
+  ["an end without a loop", "{title}，{/types}完", "types", "{title}，{/types}完"],
+  ["a tag without an end", "本期的报告叫做{title", "title", "本期的报告叫做{title"],
+  [
+    "a tag without a beginning",
+    `${"很长的一段话".repeat(9)}title}`,
+    `${"很长的一段话".repeat(9)}title`.slice(-40),
+    "…",
+  ],
+])("%s is refused with where it stands", async (_, body, tag, near) => {
+  await expect(office.client.replaceTemplate({ file: await edited(body) })).rejects.toMatchObject({
+    code: "REFUSED",
+    data: {
+      problems: [{ field: "file", code: "TEMPLATE_TAG_BROKEN", data: { tag, near: expect.stringContaining(near) } }],
+    },
   });
   expect((await office.client.template()).own).toBe(false);
 });

@@ -7,7 +7,7 @@ import { keysOf } from "../keys/key-file.ts";
 import { openOffice } from "../office/index.ts";
 import type { Office } from "../office/index.ts";
 import { clockAt } from "../office/clock.ts";
-import { disputeDraft, newAssessment, fastTrackDraft } from "../office/testing/drafts.ts";
+import { disputeEntry, newAssessment, fastTrackDraft } from "../office/testing/drafts.ts";
 import { CHEAP, clientOf, MONDAY, PASSWORD, refusalOf, SEEDS, setUpOffice } from "../office/testing/office.ts";
 import type { Client } from "../office/testing/office.ts";
 
@@ -20,7 +20,7 @@ beforeEach(async () => {
   const made = await setUpOffice(folder);
   const client = clientOf(made.office, made.session);
   for (let n = 0; n < 120; n += 1)
-    await client.disputes.create(disputeDraft({ note: `第${n}件，${"细节".repeat(200)}` }));
+    await client.disputes.create(disputeEntry({ note: `第${n}件，${"细节".repeat(200)}` }));
   const { assessmentId } = await newAssessment(client);
   await client.fasttrack.create(fastTrackDraft(assessmentId));
   const { state } = made.office.house;

@@ -1,7 +1,8 @@
 import type { Connection } from "../../database/open.ts";
+import type { RecordTable } from "../../database/schema.ts";
 import { queriesOver } from "../../database/open.ts";
 import { rewordAssessmentsOf } from "../assessments/index.ts";
-import { disputeRegister, disputeWords } from "../disputes/index.ts";
+import { disputeRegister, rewordDispute } from "../disputes/index.ts";
 import { enterpriseRegister, enterpriseWords } from "../enterprises/index.ts";
 import { rewordCasesOf } from "../fasttrack/index.ts";
 import { loanRegister, loanWords } from "../loans/index.ts";
@@ -15,7 +16,7 @@ export async function rewordEverything(connection: Connection): Promise<void> {
   // Words belong to no act and to nobody: they say nothing that the records do not say.
   const writing: Writing = { connection, userId: 0, now: "", act: "" };
   await reword(writing, enterpriseRegister, enterpriseWords);
-  await reword(writing, disputeRegister, (dispute) => disputeWords(dispute, dispute.ledgerNo));
+  for (const id of livingIds(connection, disputeRegister.table)) rewordDispute(writing, id);
   await reword(writing, paymentRegister, paymentWords);
   await reword(writing, loanRegister, loanWords);
   await reword(writing, projectRegister, projectWords);
@@ -28,11 +29,13 @@ export async function rewordEverything(connection: Connection): Promise<void> {
 async function reword<Row>(writing: Writing, register: Register<Row>, wordsOf: (row: Row) => string): Promise<void> {
   const { connection } = writing;
   const db = queriesOver(connection);
-  const ids = connection
-    .prepare(`SELECT id FROM ${register.table} WHERE deleted_at IS NULL ORDER BY id`)
-    .pluck()
-    .all() as number[];
-  for (const id of ids) rewordRecord(writing, register.table, id, wordsOf(await readRecord(db, register, id)));
+  for (const id of livingIds(connection, register.table)) {
+    rewordRecord(writing, register.table, id, wordsOf(await readRecord(db, register, id)));
+  }
+}
+
+function livingIds(connection: Connection, table: RecordTable): number[] {
+  return connection.prepare(`SELECT id FROM ${table} WHERE deleted_at IS NULL ORDER BY id`).pluck().all() as number[];
 }
 
 function livingProjects(connection: Connection): { id: number; name: string }[] {

@@ -1,16 +1,18 @@
 import type { DisputeDraft } from "../../../../shared/disputes/contract.ts";
-import { disputeProblems } from "../../../../shared/disputes/rules.ts";
-import type { DisputeOutcome, DisputeState } from "../../../../shared/disputes/states.ts";
+import { blankParty, headParties } from "../../../../shared/disputes/parties.ts";
+import { kindOfParty } from "../../../../shared/disputes/party-kind.ts";
+import { disputeProblems, standingProblems } from "../../../../shared/disputes/rules.ts";
+import type { Standing } from "../../../../shared/disputes/rules.ts";
 import type { AcceptedRow, SheetMapping } from "../../../../shared/imports/candidates.ts";
 import type { ImportProblem } from "../../../../shared/imports/contract.ts";
 import { cellOf } from "./plan.ts";
 import { cellProblems } from "./planning.ts";
 import type { Planning, Verdict } from "./planning.ts";
 
-type Standing = { state: DisputeState; outcome: DisputeOutcome | null };
+type Result = Pick<Standing, "state" | "outcome">;
 
 /** The results that ledgers write, and where the dispute then stands. */
-const results: readonly (readonly [words: readonly string[], standing: Standing])[] = [
+const results: readonly (readonly [words: readonly string[], result: Result])[] = [
   [["调解中", "正在调解", "化解中", "正在化解", "协商中"], { state: "in_mediation", outcome: null }],
   [["办理中", "部门办理中", "处理中", "进行中", "正在办理"], { state: "with_department", outcome: null }],
   [["中止", "中止调解", "调解中止"], { state: "suspended", outcome: null }],
@@ -36,7 +38,7 @@ const results: readonly (readonly [words: readonly string[], standing: Standing]
 ];
 
 /** Where a dispute stands by the result that its ledger gives; null when the word is none of the usual. */
-export function standingOf(result: string | null): Standing | null {
+export function standingOf(result: string | null): Result | null {
   const word = result?.replace(/\s/gu, "") ?? "";
   const known = results.find(([words]) => words.includes(word));
   if (known) return known[1];
@@ -44,7 +46,13 @@ export function standingOf(result: string | null): Standing | null {
   return word === "" || /^[未尚待拟]/u.test(word) ? { state: "registered", outcome: null } : null;
 }
 
-const cellFor = { amountClaimed: "amountClaimed", outcome: "result", state: "result" };
+/** Where in the ledger stands what a problem is about; a ledger knows one party on each side. */
+const cellFor = {
+  outcome: "result",
+  "parties.0.partyName": "applicantName",
+  "parties.0.partyUscc": "applicantUscc",
+  "parties.1.partyName": "respondentName",
+};
 
 export function planDispute(planning: Planning, mapping: SheetMapping, accepted: AcceptedRow<"disputes">): Verdict {
   const { values } = accepted;
@@ -57,46 +65,90 @@ export function planDispute(planning: Planning, mapping: SheetMapping, accepted:
   if (type === "") unknown("type");
   const source = values.source === null ? "not_stated" : (words.codeOf("dispute_source", values.source) ?? "");
   if (source === "") unknown("source");
-  const standing = standingOf(values.result);
-  if (standing === null) unknown("result");
+  const result = standingOf(values.result);
+  if (result === null) unknown("result");
   const leadUnit = values.leadUnit === null ? null : words.codeOrNew("organisation", values.leadUnit);
   const dispute: DisputeDraft = {
-    title: null,
+    ...notInLedgers,
     registeredOn: values.registeredOn,
     town,
     type,
     officialType: words.officialTypeOf(type),
     source,
-    enterpriseRelated: true,
-    applicantName: values.applicantName,
-    applicantUscc: values.applicantUscc,
-    respondentName: values.respondentName,
-    respondentUscc: null,
+    parties: [
+      partyOf("applicant", values.applicantName, values.applicantUscc),
+      partyOf("respondent", values.respondentName, null),
+    ],
     amountClaimed: values.amountClaimed,
     amountApproximate: accepted.warnings.some(({ code }) => code === "AMOUNT_APPROXIMATE"),
     leadUnit,
     handler: values.handler,
-    riskLevel: null,
     dueOn: values.dueOn,
-    state: standing?.state ?? "registered",
-    outcome: standing?.outcome ?? null,
-    // A date beside a result that still goes on was warned about while reading; it is no outcome.
-    outcomeOn: standing?.outcome ? values.outcomeOn : null,
-    summary: null,
     note: values.note,
   };
+  const standing: Standing = {
+    state: result?.state ?? "registered",
+    outcome: result?.outcome ?? null,
+    // A date beside a result that still goes on was warned about while reading; it is no outcome.
+    outcomeOn: result?.outcome ? values.outcomeOn : null,
+  };
   if (problems.length === 0) {
-    problems.push(...cellProblems(mapping, accepted, disputeProblems(dispute, planning.today), cellFor));
+    const { today } = planning;
+    const found = [...disputeProblems(dispute, today), ...standingProblems(standing, dispute.registeredOn, today)];
+    problems.push(...cellProblems(mapping, accepted, found, cellFor));
   }
   return {
-    write: { kind: "disputes", dispute },
-    becomes: shownAs(dispute, leadUnit === null ? null : words.shown("organisation", leadUnit)),
+    write: { kind: "disputes", dispute, standing },
+    becomes: shownAs(dispute, standing, leadUnit === null ? null : words.shown("organisation", leadUnit)),
     problems,
     warnings: [],
   };
 }
 
+/** What the ledgers that offices keep have no column for. */
+const notInLedgers = {
+  title: null,
+  occurredOn: null,
+  foundOn: null,
+  place: null,
+  special: null,
+  sourceDocNo: null,
+  enterpriseRelated: true,
+  claim: null,
+  claimBasis: null,
+  amountBasis: null,
+  peopleCount: null,
+  riskLevel: null,
+  importance: "ordinary",
+  groupRisk: false,
+  violenceRisk: false,
+  leader: null,
+  channel: null,
+  courtProcedure: null,
+  summary: null,
+} as const satisfies Partial<DisputeDraft>;
+
+type Party = DisputeDraft["parties"][number];
+
+/** One for all: a ledger may have a hundred thousand rows. */
+const noAgent: Party["agentScope"] = [];
+
+function partyOf(role: "applicant" | "respondent", name: string, uscc: string | null): Party {
+  return { ...blankParty, agentScope: noAgent, role, kind: kindOfParty(name, uscc), partyName: name, partyUscc: uscc };
+}
+
 /** In a scope of its own, so that a row waiting to be looked at keeps nothing else alive. */
-function shownAs(dispute: DisputeDraft, leadUnit: string | null): Verdict["becomes"] {
-  return () => ({ ...dispute, leadUnit });
+function shownAs(dispute: DisputeDraft, standing: Standing, leadUnit: string | null): Verdict["becomes"] {
+  return () => {
+    const { parties, ...facts } = dispute;
+    const { applicant, respondent } = headParties(parties);
+    return {
+      ...facts,
+      ...standing,
+      leadUnit,
+      applicantName: applicant?.partyName ?? null,
+      applicantUscc: applicant?.partyUscc ?? null,
+      respondentName: respondent?.partyName ?? null,
+    };
+  };
 }

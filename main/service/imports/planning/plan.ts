@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { AssessmentDraft } from "../../../../shared/assessments/contract.ts";
 import type { DisputeDraft } from "../../../../shared/disputes/contract.ts";
+import type { Standing } from "../../../../shared/disputes/rules.ts";
 import type { FastTrackDraft } from "../../../../shared/fasttrack/contract.ts";
 import type { AcceptedRow, SheetMapping, TotalCheck } from "../../../../shared/imports/candidates.ts";
 import { rowKey } from "../../../../shared/imports/candidates.ts";
@@ -17,7 +18,7 @@ export type Target = { readonly record: number } | { readonly row: PlannedRow } 
 
 /** What a row that may be taken will write. Ids that do not exist yet stand as targets. */
 export type Write =
-  | { readonly kind: "disputes"; readonly dispute: DisputeDraft }
+  | { readonly kind: "disputes"; readonly dispute: DisputeDraft; readonly standing: Standing }
   | {
       readonly kind: "payments";
       readonly payment: PaymentDraft;

@@ -1,5 +1,6 @@
 import type { Inputs } from "../../../../shared/contract.ts";
 import type { RegisterName } from "../../../../shared/search-contract.ts";
+import { blankParty } from "../../../../shared/disputes/parties.ts";
 import { usccWithCheck } from "../../../../shared/identifiers.ts";
 import type { Client } from "./office.ts";
 
@@ -7,6 +8,8 @@ import type { Client } from "./office.ts";
 type Draft<Name extends RegisterName> = Inputs[Name] extends { revise: infer Whole }
   ? Omit<Whole, "id" | "version">
   : never;
+
+type DraftParty = Draft<"disputes">["parties"][number];
 
 /** The nth made-up credit code of the county. */
 export function creditCode(n: number): string {
@@ -29,32 +32,65 @@ export function enterpriseDraft(over: Partial<Draft<"enterprises">> = {}): Draft
   };
 }
 
+/** One party of a dispute. Where nothing else is said, an enterprise that asks for something. */
+export function partyDraft(over: Partial<DraftParty> = {}): DraftParty {
+  const isOther = over.role !== undefined && over.role !== "applicant";
+  return {
+    ...blankParty,
+    role: "applicant",
+    kind: "enterprise",
+    partyName: isOther ? "洋县云岭物流有限公司（虚构）" : "洋县稻香食品有限公司（虚构）",
+    partyUscc: (over.kind ?? "enterprise") === "enterprise" ? creditCode(isOther ? 2 : 1) : null,
+    agentScope: [],
+    ...over,
+  };
+}
+
+/** Two enterprises in conflict, each of them with what is said of it. */
+export function pairOf(applicant: Partial<DraftParty> = {}, respondent: Partial<DraftParty> = {}): DraftParty[] {
+  return [partyDraft(applicant), partyDraft({ role: "respondent", ...respondent })];
+}
+
 export function disputeDraft(over: Partial<Draft<"disputes">> = {}): Draft<"disputes"> {
   return {
     title: null,
     registeredOn: "2026-11-02",
+    occurredOn: null,
+    foundOn: null,
     town: "610723001",
+    place: null,
     type: "sale_contract",
     officialType: null,
+    special: null,
     source: "application",
+    sourceDocNo: null,
     enterpriseRelated: true,
-    applicantName: "洋县稻香食品有限公司（虚构）",
-    applicantUscc: creditCode(1),
-    respondentName: "洋县云岭物流有限公司（虚构）",
-    respondentUscc: creditCode(2),
+    parties: pairOf(),
+    claim: null,
+    claimBasis: null,
     amountClaimed: 12_000_000,
     amountApproximate: false,
+    amountBasis: null,
+    peopleCount: null,
+    riskLevel: "low",
+    importance: "ordinary",
+    groupRisk: false,
+    violenceRisk: false,
     leadUnit: "justice_bureau",
     handler: "甲承办",
-    riskLevel: "low",
+    leader: null,
+    channel: null,
+    courtProcedure: null,
     dueOn: "2026-12-02",
-    state: "registered",
-    outcome: null,
-    outcomeOn: null,
     summary: "货款长期未付，申请人要求付清余款。",
     note: null,
     ...over,
   };
+}
+
+/** The same to be entered whatever the office has already: most tests need several that differ in one thing. */
+export function disputeEntry(over: Partial<Draft<"disputes">> = {}): Inputs["disputes"]["create"] {
+  return { ...disputeDraft(over), similar: { decision: "go_on" } };
 }
 
 /** Money recovered for an enterprise. */

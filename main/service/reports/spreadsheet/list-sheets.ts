@@ -78,7 +78,18 @@ function columnsIn(language: Language) {
 
 const disputeList: List = {
   name: reportWords.disputes,
-  of: ["entered", "resolved", "litigated", "terminated", "withdrawn", "transferred", "merged", "notAccepted", "open"],
+  of: [
+    "entered",
+    "reopened",
+    "resolved",
+    "litigated",
+    "terminated",
+    "withdrawn",
+    "transferred",
+    "merged",
+    "notAccepted",
+    "open",
+  ],
   select: "SELECT r.* FROM dispute AS r",
   columns: (words, language, isIn, shown) => {
     const column = columnsIn(language);

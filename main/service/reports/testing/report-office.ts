@@ -46,6 +46,26 @@ export function reportOffice(now = "2024-07-03T09:00:00+08:00") {
         ...values,
       }),
 
+    party: (dispute: number, role: string, enterprise: number, place: number) =>
+      ground.writer
+        .prepare(
+          "INSERT INTO case_party (dispute_id, position, role, kind, name, enterprise_id) VALUES (?, ?, ?, 'enterprise', 'x', ?)",
+        )
+        .run(dispute, place, role, enterprise),
+
+    /** A step with which a dispute came to something else than it had come to before. */
+    left: (dispute: number, act: "reopen" | "litigate", on: string, former: string, since: string) => {
+      ground.writer
+        .prepare(
+          `INSERT INTO dispute_step (dispute_id, act, from_state, to_state, done_on, former_outcome, former_outcome_on,
+             staff_id, at) VALUES (?, ?, 'x', 'y', ?, ?, ?, 1, ?)`,
+        )
+        .run(dispute, act, on, former, since, now);
+      if (act === "reopen") {
+        ground.writer.prepare("UPDATE dispute SET reopened_count = reopened_count + 1 WHERE id = ?").run(dispute);
+      }
+    },
+
     /** Verified money for an enterprise, unless said otherwise. */
     payment: (values: Values) =>
       insert("payment", {

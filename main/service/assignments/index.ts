@@ -1,0 +1,2 @@
+export { assignments } from "./acts.ts";
+export { issueAssignment } from "./issuing.ts";

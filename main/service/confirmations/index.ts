@@ -1,0 +1,2 @@
+export { confirmations } from "./acts.ts";
+export { outlookOf } from "./reading.ts";

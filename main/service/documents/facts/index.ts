@@ -1,0 +1,40 @@
+import type { CaseDocumentKind } from "../../../../shared/documents/kinds.ts";
+import type { DocumentFacts } from "../../../../shared/documents/tags/index.ts";
+import { agreement, confirmationApplication, mediationProof } from "./agreements.ts";
+import { assignment } from "./assignment.ts";
+import { closingReport } from "./closing.ts";
+import { backCover, cover, fileNote, index } from "./dossier.ts";
+import { acceptanceNotice, application, intake, proxy, refusalNotice, rightsNotice } from "./intake.ts";
+import type { Making } from "./making.ts";
+import { evidence, followUp, investigation, mediationRecord, terminationNotice } from "./mediation.ts";
+
+type Makers = { readonly [Kind in CaseDocumentKind]: (making: Making) => DocumentFacts<Kind> | null };
+
+/** What each kind says, by what the file says; null where what it is about is not there, or not any more. */
+const makers: Makers = {
+  cover,
+  index,
+  application,
+  intake,
+  rights_notice: rightsNotice,
+  proxy,
+  investigation,
+  evidence,
+  mediation_record: mediationRecord,
+  agreement,
+  oral_agreement: agreement,
+  follow_up: followUp,
+  confirmation_application: confirmationApplication,
+  mediation_proof: mediationProof,
+  file_note: fileNote,
+  closing_report: closingReport,
+  back_cover: backCover,
+  acceptance_notice: acceptanceNotice,
+  refusal_notice: refusalNotice,
+  termination_notice: terminationNotice,
+  assignment,
+};
+
+export function caseFacts(kind: CaseDocumentKind, making: Making): DocumentFacts<CaseDocumentKind> | null {
+  return makers[kind](making);
+}

@@ -1,0 +1,2 @@
+export { documents } from "./acts.ts";
+export { paperSettings } from "./settings.ts";

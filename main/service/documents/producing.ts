@@ -1,0 +1,124 @@
+import type { CaseChanged } from "../../../shared/disputes/case-contract.ts";
+import type { Inputs } from "../../../shared/contract.ts";
+import type { DocumentKind } from "../../../shared/documents/kinds.ts";
+import { usualPages } from "../../../shared/documents/pages.ts";
+import { whyNoMinutes } from "../../../shared/documents/rules.ts";
+import { aboutAll, documentTitle } from "../../../shared/documents/titles.ts";
+import type { About } from "../../../shared/documents/titles.ts";
+import { insertPart, noteOnCase, requireCase } from "../disputes/index.ts";
+import { prepareFile, removeUnusedFile } from "../files/index.ts";
+import type { PreparedFile } from "../files/index.ts";
+import { notFound, refuseIfAny, stale } from "../office/acting.ts";
+import { noteAct } from "../office/audit-log.ts";
+import type { ActContext } from "../office/ground.ts";
+import { statement } from "../office/statements.ts";
+import type { StoredRecord, Values } from "../registers/index.ts";
+import { caseFacts } from "./facts/index.ts";
+import { minutesFacts } from "./facts/minutes.ts";
+import { textOf } from "./facts/making.ts";
+import { fileNumber } from "./facts/of-case.ts";
+import { kindsNow } from "./kinds-now.ts";
+import { writePaper } from "./templates.ts";
+
+/** No paper comes near it. */
+const LONGEST_PAPER = 50_000_000;
+
+/** What the act's files follow. */
+type Following = ActContext & { readonly afterwards: (work: () => Promise<void>) => void };
+type Produced = {
+  readonly kind: DocumentKind;
+  readonly about: About;
+  readonly facts: object;
+  readonly number: string | null;
+};
+
+/** Produces a paper of a case and keeps it. Throws NOT_FOUND, STALE, REFUSED, TEMPLATE_UNREADABLE. */
+export async function producePaper(
+  context: Following,
+  input: Omit<Inputs["documents"]["produce"], "subjectId"> & { readonly subjectId: number | null },
+): Promise<CaseChanged> {
+  const { kind, subjectId } = input;
+  const { writer } = context.ground;
+  const kase = requireCase(context, input);
+  const now = kindsNow(context, writer, kase).find((each) => each.kind === kind);
+  refuseIfAny(now?.problems ?? []);
+  const subject = now?.subjects.find(({ id }) => id === subjectId);
+  refuseIfAny(subject?.problems ?? []);
+  const facts = caseFacts(kind, { connection: writer, kase, subjectId, on: context.today });
+  if (subject === undefined || facts === null) return notFound(kind, subjectId ?? 0);
+  const { about } = subject;
+  const number = about.number ?? fileNumber(kase);
+  return keep(context, { kind, about, facts, number }, (values) => {
+    const id = insertPart(context, kase, "document", { ...values, subject_id: subjectId, case_version: kase.version });
+    const { title = null, sha256 = null, bytes = null } = values;
+    return noteOnCase(context, kase, id, { after: { kind, title, sha256, bytes } });
+  });
+}
+
+/** 会议纪要 of a meeting that was held. Throws NOT_FOUND, STALE, REFUSED, TEMPLATE_UNREADABLE. */
+export async function produceMinutes(
+  context: Following,
+  { meetingId, version }: { readonly meetingId: number; readonly version: number },
+): Promise<{ id: number }> {
+  const { writer } = context.ground;
+  const meeting = requireMeeting(context, meetingId);
+  if (meeting.version !== version) stale("meeting", meetingId, meeting.version);
+  const why = whyNoMinutes({ state: String(meeting["state"]) });
+  refuseIfAny(why === null ? [] : [why]);
+  const facts = minutesFacts(writer, meeting, context.today);
+  const about = { ...aboutAll, on: textOf(meeting["held_on"]) };
+  return keep(context, { kind: "minutes", about, facts, number: null }, (values) => {
+    const written = { created_by: context.user.id, created_at: context.now };
+    const all: Values = {
+      ...values,
+      ...written,
+      updated_by: written.created_by,
+      updated_at: written.created_at,
+      meeting_id: meetingId,
+      case_version: meeting.version,
+    };
+    const columns = Object.keys(all);
+    const text = `INSERT INTO document (${columns.join(", ")}) VALUES (${columns.map(() => "?").join(", ")})`;
+    const id = Number(statement(writer, text).run(Object.values(all)).lastInsertRowid);
+    const { title = null, sha256 = null, bytes = null } = values;
+    noteAct(context, { entity: "meeting", recordId: meetingId, after: { part_id: id, title, sha256, bytes } });
+    return { id };
+  });
+}
+
+/** A meeting that was not deleted. Throws NOT_FOUND. */
+export function requireMeeting({ ground }: ActContext, id: number): StoredRecord {
+  const found = statement(ground.writer, "SELECT * FROM meeting WHERE id = ? AND deleted_at IS NULL").get(id);
+  return (found as StoredRecord | undefined) ?? notFound("meeting", id);
+}
+
+/** Writes the paper, lets `insert` put it into the database, and has the office keep the file only if all that went well. */
+async function keep<Answer>(
+  context: Following,
+  { kind, about, facts, number }: Produced,
+  insert: (values: Values) => Answer,
+): Promise<Answer> {
+  const { ground } = context;
+  const content = await writePaper(ground, kind, facts);
+  const prepared: PreparedFile = await prepareFile(ground, content, { limit: LONGEST_PAPER });
+  try {
+    const { sha256, bytes } = prepared;
+    const answer = insert({
+      kind,
+      title: documentTitle(kind, about),
+      about: JSON.stringify(about),
+      number,
+      sha256,
+      bytes,
+      pages: usualPages(kind, facts),
+      produced_on: context.today,
+      facts: JSON.stringify(facts),
+    });
+    // Last, because what can still fail now is only the disk; if it does, nothing of the content stays.
+    context.afterwards(() => removeUnusedFile(ground, sha256));
+    await prepared.keep();
+    return answer;
+  } finally {
+    await prepared.discard();
+  }
+}

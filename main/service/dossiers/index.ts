@@ -1,0 +1,1 @@
+export { dossiers } from "./acts.ts";

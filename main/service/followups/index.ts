@@ -1,0 +1,1 @@
+export { followUps } from "./acts.ts";

@@ -1,0 +1,2 @@
+export { mediation } from "./acts.ts";
+export { datesOf, stateOf } from "./case-dates.ts";

@@ -1,0 +1,47 @@
+import type { Outputs } from "../../../shared/contract.ts";
+import type { RegisterName } from "../../../shared/search-contract.ts";
+import type { Connection } from "../../database/open.ts";
+import { isNatural } from "./emptying-case.ts";
+
+type Remains = Outputs["privacy"]["anonymise"]["remains"];
+
+/**
+ * What still tells of the person after the record was emptied, because nothing may or can take it away from here: the
+ * log, which is never changed; backups of before; money of the case, which is kept by a term of its own; files that
+ * another case has, too; and the dossier on paper.
+ */
+export function remainsOf(
+  connection: Connection,
+  register: RegisterName,
+  id: number,
+  files: readonly string[],
+): Remains {
+  const always: Remains = [
+    { what: "audit_log", count: null },
+    { what: "backups", count: null },
+  ];
+  if (register !== "disputes") return always;
+  const payments = paymentsOfPeople(connection, id);
+  const shared = files.filter((sha256) => isElsewhere(connection, sha256)).length;
+  const hasDossier = connection.prepare("SELECT 1 FROM dossier WHERE dispute_id = ?").get(id) !== undefined;
+  return [
+    ...always,
+    ...(payments > 0 ? [{ what: "payments" as const, count: payments }] : []),
+    ...(shared > 0 ? [{ what: "shared_files" as const, count: shared }] : []),
+    ...(hasDossier ? [{ what: "paper_dossier" as const, count: null }] : []),
+  ];
+}
+
+/** Also deleted ones: their names lie in the table still. */
+function paymentsOfPeople(connection: Connection, disputeId: number): number {
+  const found = connection
+    .prepare("SELECT payer_name AS payer, payee_name AS payee, payee_uscc AS code FROM payment WHERE dispute_id = ?")
+    .all(disputeId) as { payer: string; payee: string; code: string | null }[];
+  return found.filter(({ payer, payee, code }) => isNatural(payer, null) || isNatural(payee, code)).length;
+}
+
+function isElsewhere(connection: Connection, sha256: string): boolean {
+  const text = `SELECT 1 FROM attachment WHERE sha256 = ?1 AND removed_at IS NULL
+    UNION ALL SELECT 1 FROM document WHERE sha256 = ?1 AND removed_at IS NULL LIMIT 1`;
+  return connection.prepare(text).get({ 1: sha256 }) !== undefined;
+}
