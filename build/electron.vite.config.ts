@@ -1,5 +1,6 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "electron-vite";
+import { pdfFiles } from "./pdf-files.ts";
 
 export default defineConfig({
   main: {
@@ -25,7 +26,7 @@ export default defineConfig({
   renderer: {
     root: "renderer",
     base: "./",
-    plugins: [react()],
+    plugins: [react(), pdfFiles()],
     build: { minify: true, rolldownOptions: { input: "renderer/index.html" } },
   },
 });

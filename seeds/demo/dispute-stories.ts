@@ -12,6 +12,8 @@ export type Subject = {
   /** Claims, in yuan. */
   readonly from: number;
   readonly to: number;
+  /** What the applicant asks for. */
+  readonly claim: string;
   readonly story: string;
 };
 
@@ -24,6 +26,7 @@ export const subjects: readonly Subject[] = [
     termDays: 30,
     from: 18_000,
     to: 900_000,
+    claim: "付清所欠货款。",
     story: "供货后双方对账无异议，货款长期未付，申请人要求付清余款。",
   },
   {
@@ -34,6 +37,7 @@ export const subjects: readonly Subject[] = [
     termDays: 30,
     from: 120_000,
     to: 3_200_000,
+    claim: "付清工程进度款和质保金。",
     story: "工程已交付使用，结算审核久拖未结，进度款和质保金均未支付。",
   },
   {
@@ -44,6 +48,7 @@ export const subjects: readonly Subject[] = [
     termDays: 30,
     from: 60_000,
     to: 1_800_000,
+    claim: "付清已验收服务的账款。",
     story: "服务已验收，付款单位以资金未到位为由拖欠账款，企业周转困难。",
   },
   {
@@ -54,6 +59,7 @@ export const subjects: readonly Subject[] = [
     termDays: 15,
     from: 3_000,
     to: 90_000,
+    claim: "支付经济补偿和加班工资。",
     story: "解除劳动合同后，双方对经济补偿和加班工资的数额有分歧。",
   },
   {
@@ -64,6 +70,7 @@ export const subjects: readonly Subject[] = [
     termDays: 15,
     from: 8_000,
     to: 260_000,
+    claim: "结清班组工资。",
     story: "班组完工后工资未结清，用工方称总包工程款未到。",
   },
   {
@@ -74,6 +81,7 @@ export const subjects: readonly Subject[] = [
     termDays: 30,
     from: 80_000,
     to: 2_000_000,
+    claim: "归还借款本金和利息。",
     story: "借款到期，借款企业经营困难，希望分期偿还并减免部分利息。",
   },
   {
@@ -84,6 +92,7 @@ export const subjects: readonly Subject[] = [
     termDays: 30,
     from: 15_000,
     to: 480_000,
+    claim: "退还押金，结清租金。",
     story: "厂房租期届满，双方对租金、押金退还和设备搬迁意见不一。",
   },
   {
@@ -94,6 +103,7 @@ export const subjects: readonly Subject[] = [
     termDays: 30,
     from: 50_000,
     to: 1_500_000,
+    claim: "按实际损失补偿附属设施。",
     story: "项目用地涉及企业附属设施，双方对补偿范围认识不一。",
   },
   {
@@ -104,6 +114,7 @@ export const subjects: readonly Subject[] = [
     termDays: 30,
     from: 100_000,
     to: 2_400_000,
+    claim: "支付退股款和应分红利。",
     story: "股东退出时对出资折价和分红有争议，公司公章一度不能正常使用。",
   },
   {
@@ -114,6 +125,7 @@ export const subjects: readonly Subject[] = [
     termDays: 30,
     from: 4_000,
     to: 120_000,
+    claim: "按约定标准交纳物业费。",
     story: "园区物业费标准调整未协商一致，企业以服务不到位为由拒缴。",
   },
   {
@@ -124,6 +136,7 @@ export const subjects: readonly Subject[] = [
     termDays: 30,
     from: 20_000,
     to: 300_000,
+    claim: "停止使用近似商标并赔偿损失。",
     story: "被申请人使用近似商标销售黑米产品，申请人要求停止使用并赔偿。",
   },
   {
@@ -134,6 +147,7 @@ export const subjects: readonly Subject[] = [
     termDays: 30,
     from: 5_000,
     to: 150_000,
+    claim: "采取降噪措施并补偿损失。",
     story: "夜间装卸噪声影响相邻单位，双方对整改方式和补偿有分歧。",
   },
   {
@@ -144,6 +158,7 @@ export const subjects: readonly Subject[] = [
     termDays: 30,
     from: 10_000,
     to: 200_000,
+    claim: "停止阻工，恢复便道通行。",
     story: "施工便道被阻，工地停工数日，企业请求协调恢复施工。",
   },
   {
@@ -154,6 +169,7 @@ export const subjects: readonly Subject[] = [
     termDays: 30,
     from: 30_000,
     to: 600_000,
+    claim: "按协议兑现扶持资金。",
     story: "招商协议约定的扶持资金未按期兑现，企业请求核对政策依据。",
   },
 ];
@@ -170,36 +186,6 @@ export const sources = [
   ["police", 2],
   ["procuratorate", 1],
 ] as const;
-
-const toMediation = ["accepted", "in_mediation"] as const;
-const toPerforming = [...toMediation, "agreed", "performing"] as const;
-
-/** The states that a dispute passes on its way, after it was registered. */
-export const wayTo: Readonly<Record<DisputeState, readonly DisputeState[]>> = {
-  registered: [],
-  accepted: ["accepted"],
-  in_mediation: toMediation,
-  with_department: ["accepted", "with_department"],
-  suspended: [...toMediation, "suspended"],
-  not_accepted: ["not_accepted"],
-  transferred: ["transferred"],
-  merged: ["accepted", "merged"],
-  agreed: [...toMediation, "agreed"],
-  performing: toPerforming,
-  performed: [...toPerforming, "performed"],
-  partly_performed: [...toPerforming, "partly_performed"],
-  not_performed: [...toPerforming, "not_performed"],
-  urging: [...toPerforming, "not_performed", "urging"],
-  terminated: [...toMediation, "terminated"],
-  routes_told: [...toMediation, "terminated", "routes_told"],
-  withdrawn: [...toMediation, "withdrawn"],
-  settled: [...toMediation, "settled"],
-  resolved_by_department: ["accepted", "with_department", "resolved_by_department"],
-  litigated: [...toMediation, "litigated"],
-  awaiting_strike_off: [...toPerforming, "performed", "awaiting_strike_off"],
-  struck_off: [...toPerforming, "performed", "awaiting_strike_off", "struck_off"],
-  archived: [...toPerforming, "performed", "awaiting_strike_off", "struck_off", "archived"],
-};
 
 /** How cases of the past ended, and how often. */
 export const endings = [

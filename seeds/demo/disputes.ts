@@ -2,17 +2,24 @@ import { addDays, addMonths, daysBetween, lastDayOfMonth, monthOf } from "../../
 import type { LocalDate } from "../../shared/calendar.ts";
 import type { DisputeDraft } from "../../shared/disputes/contract.ts";
 import { disputeStates, outcomesOfState } from "../../shared/disputes/states.ts";
-import type { DisputeOutcome, DisputeState } from "../../shared/disputes/states.ts";
+import type { DisputeState } from "../../shared/disputes/states.ts";
+import { noteAgreement, noteBeginOfPerformance } from "./agreements.ts";
+import { assignmentsOfToday, noteAssignmentOfToday } from "./assignments.ts";
+import { noteEntry } from "./case.ts";
+import type { DemoCase, Scene } from "./case.ts";
 import { workdayOnOrBefore, workdaysAfter } from "./diary.ts";
 import type { Diary } from "./diary.ts";
-import { endings, sources, subjects, wayTo } from "./dispute-stories.ts";
+import { endings, subjects } from "./dispute-stories.ts";
 import type { Subject } from "./dispute-stories.ts";
-import { person, towns } from "./parties.ts";
+import { newDispute } from "./intake.ts";
 import type { Party } from "./parties.ts";
 import type { Random } from "./random.ts";
-import { noteRecovery, noteWaitingPayments } from "./recoveries.ts";
-import type { Owing } from "./recoveries.ts";
+import { noteWaitingPayments } from "./recoveries.ts";
 import { mediators } from "./staff.ts";
+import type { StaffName } from "./staff.ts";
+import { noteTakingUp } from "./talks.ts";
+import { closeAfter, leadTo, noteRelapse, noteUrgedAndPaid } from "./ways.ts";
+import { noteWholeCase } from "./whole-case.ts";
 
 /** 12 months from January: wages and settlements press before the Spring Festival and at the end of the year. */
 const seasons = [1.5, 0.6, 0.9, 0.9, 0.8, 0.9, 0.9, 0.9, 1, 0.9, 1.2, 1.5];
@@ -22,10 +29,17 @@ const PER_HALF_YEAR = [44, 56] as const;
 
 /** Days before today. */
 const LATELY = 170;
+/** Cases that came in since then are told at length. */
+const RICH_DAYS = 200;
 
-/** Fills the diary with the cases that came in from `firstDay` on. */
-export function planDisputes(diary: Diary, random: Random, enterprises: readonly Party[], firstDay: LocalDate): void {
-  const unpaid: Owing[] = [];
+/** Fills the diary with the cases that came in from `firstDay` on; answers those that stay where they are. */
+export function planDisputes(
+  diary: Diary,
+  random: Random,
+  enterprises: readonly Party[],
+  firstDay: LocalDate,
+): readonly DemoCase[] {
+  const unpaid: DemoCase[] = [];
   for (let month = firstDay; month <= diary.lastDay; month = addMonths(month, 1)) {
     // The latest months already have the cases that are made up to be seen today.
     const share = (seasons[monthOf(month) - 1] ?? 1) / (daysBetween(month, diary.today) < LATELY ? 14 : 6);
@@ -38,8 +52,12 @@ export function planDisputes(diary: Diary, random: Random, enterprises: readonly
     }
   }
   noteWaitingPayments(diary, random, unpaid);
-  noteOneOfEachState(diary, random, enterprises);
-  noteDeadlinesRoundToday(diary, random, enterprises);
+  return [
+    ...noteOneOfEachState(diary, random, enterprises),
+    ...noteDeadlinesRoundToday(diary, random, enterprises),
+    ...noteHandOversOfToday(diary, random, enterprises),
+    noteOpenWindow(diary, random, enterprises),
+  ];
 }
 
 function workdaysOf({ calendar }: Diary, month: LocalDate): LocalDate[] {
@@ -50,20 +68,49 @@ function workdaysOf({ calendar }: Diary, month: LocalDate): LocalDate[] {
 }
 
 /** Every state can be seen, whatever chance brought. */
-function noteOneOfEachState(diary: Diary, random: Random, enterprises: readonly Party[]): void {
-  for (const last of Object.keys(disputeStates) as DisputeState[]) {
-    const isOpen = outcomesOfState[last].length === 0;
-    const age = isOpen ? random.whole(20, 27) : random.whole(70, 150);
-    noteCase(diary, random, enterprises, {
-      registeredOn: workdayOnOrBefore(diary.calendar, addDays(diary.today, -age)),
-      last,
-      staysThere: true,
-    });
-  }
+function noteOneOfEachState(diary: Diary, random: Random, enterprises: readonly Party[]): DemoCase[] {
+  return (Object.keys(disputeStates) as DisputeState[]).map((last) => {
+    const registeredOn = workdayOnOrBefore(diary.calendar, addDays(diary.today, -ageOf(last, random)));
+    return noteCase(diary, random, enterprises, { registeredOn, last, staysThere: true });
+  });
+}
+
+/** Days since it came in: enough for its way there, whatever holidays lie between. */
+function ageOf(last: DisputeState, random: Random): number {
+  if (outcomesOfState[last].length === 0) return random.whole(20, 27);
+  return last === "archived" ? random.whole(180, 205) : random.whole(130, 170);
+}
+
+/** An agreement that a court can still be asked to confirm, and the reminder of it. */
+function noteOpenWindow(diary: Diary, random: Random, enterprises: readonly Party[]): DemoCase {
+  const { calendar, today } = diary;
+  const [registeredOn, agreedOn] = [40, 23].map((days) => workdayOnOrBefore(calendar, addDays(today, -days)));
+  if (registeredOn === undefined || agreedOn === undefined) throw new RangeError("no such days");
+  const subject = subjects.find(({ type }) => type === "sale_contract") ?? subjectFor(random, "agreed");
+  const handler = mediators[0];
+  const draft = { ...newDispute(random, enterprises, { registeredOn, subject, handler }), amountClaimed: 23_600_000 };
+  const scene = sceneOf(diary, random, draft, subject, handler);
+  noteEntry(scene, []);
+  noteTakingUp(scene, registeredOn, [1, 1]);
+  noteAgreement(scene, agreedOn, { share: 80, dueAfter: [34, 62, 95] });
+  noteBeginOfPerformance(scene, workdaysAfter(calendar, agreedOn, 1));
+  return scene.kase;
+}
+
+/** Assignments that somebody has to sign for, report on or press for today. */
+function noteHandOversOfToday(diary: Diary, random: Random, enterprises: readonly Party[]): DemoCase[] {
+  return assignmentsOfToday.map((what) => {
+    const registeredOn = workdayOnOrBefore(diary.calendar, addDays(diary.today, -random.whole(29, 34)));
+    const dueOn = addDays(diary.today, random.whole(9, 24));
+    const plan = { registeredOn, last: "in_mediation", staysThere: true, dueOn } as const;
+    const kase = noteCase(diary, random, enterprises, plan);
+    noteAssignmentOfToday({ diary, random, kase }, what);
+    return kase;
+  });
 }
 
 /** Open cases that are overdue today, due within three working days, and due in some weeks. */
-function noteDeadlinesRoundToday(diary: Diary, random: Random, enterprises: readonly Party[]): void {
+function noteDeadlinesRoundToday(diary: Diary, random: Random, enterprises: readonly Party[]): DemoCase[] {
   const { calendar, today } = diary;
   const deadlines = [
     addDays(today, -24),
@@ -77,134 +124,90 @@ function noteDeadlinesRoundToday(diary: Diary, random: Random, enterprises: read
     addDays(today, 17),
     addDays(today, 26),
   ];
-  for (const dueOn of deadlines) {
+  return deadlines.map((dueOn) => {
     const known = addDays(dueOn < diary.lastDay ? dueOn : diary.lastDay, -random.whole(10, 26));
     const registeredOn = workdayOnOrBefore(calendar, known);
     const last = random.pick(["in_mediation", "in_mediation", "with_department", "accepted"] as const);
-    noteCase(diary, random, enterprises, { registeredOn, last, staysThere: true, dueOn });
-  }
+    return noteCase(diary, random, enterprises, { registeredOn, last, staysThere: true, dueOn });
+  });
 }
 
 type Plan = {
-  registeredOn: LocalDate;
+  readonly registeredOn: LocalDate;
   /** Where the case is heading. */
-  last: DisputeState;
+  readonly last: DisputeState;
   /** It goes no further, so that the state can be seen today; other ended cases are struck off and archived. */
-  staysThere?: true;
-  dueOn?: LocalDate;
+  readonly staysThere?: true;
+  readonly dueOn?: LocalDate;
 };
 
-function noteCase(diary: Diary, random: Random, enterprises: readonly Party[], plan: Plan): Owing {
-  const subject = random.weighted(subjects.map((each) => [each, each.weight] as const));
+function noteCase(diary: Diary, random: Random, enterprises: readonly Party[], plan: Plan): DemoCase {
+  const { registeredOn, last, staysThere = false } = plan;
+  const subject = subjectFor(random, last);
   const handler = random.pick(mediators);
-  const draft = newDispute(random, enterprises, subject, plan, handler);
-  const dispute = { id: 0, version: 0 };
-  diary.note(plan.registeredOn, handler, async (client) => {
-    Object.assign(dispute, keyOf(await client.disputes.create(draft)));
-  });
-  let day = plan.registeredOn;
-  let outcome: DisputeOutcome | null = null;
-  let outcomeOn: LocalDate | null = null;
-  for (const state of stagesOf(plan, random)) {
-    const from = day;
-    day = workdaysAfter(diary.calendar, day, paceTo(state, random, plan));
-    if (outcome === null && outcomesOfState[state].length > 0) {
-      outcome = outcomesOfState[state][0] ?? null;
-      outcomeOn = day;
-    }
-    const now: DisputeDraft = { ...draft, state, outcome, outcomeOn };
-    diary.note(day, handler, async (client) => {
-      Object.assign(dispute, keyOf(await client.disputes.revise({ ...now, ...dispute })));
-    });
-    noteRecovery(diary, random, { draft: now, dispute, handler, from, to: day });
+  const intake = { registeredOn, subject, handler, ...(plan.dueOn !== undefined && { dueOn: plan.dueOn }) };
+  const isWhole = last === "archived" && staysThere;
+  const drawn = newDispute(random, enterprises, intake);
+  const draft = isWhole ? { ...drawn, amountClaimed: drawn.amountClaimed ?? 18_000_000 } : drawn;
+  const scene = sceneOf(diary, random, draft, subject, handler);
+  if (last === "merged") {
+    noteMerged(scene, staysThere);
+    return scene.kase;
   }
-  return { draft, dispute, handler };
-}
-
-const keyOf = ({ id, version }: { id: number; version: number }) => ({ id, version });
-
-/** Whatever ended well is struck off and, some months later, archived. */
-function stagesOf({ last, staysThere }: Plan, random: Random): readonly DisputeState[] {
-  const way = wayTo[last];
-  if (staysThere) return way;
-  // Most cases are taken up on the spot: acceptance and mediation are one entry in the ledger.
-  const short = random.chance(0.6) ? way.filter((state) => state !== "accepted" && state !== "agreed") : way;
-  const isOver = ["performed", "settled", "resolved_by_department"].includes(last);
-  return isOver ? [...short, "struck_off", "archived"] : short;
-}
-
-/** Working days until the next state. */
-function paceTo(state: DisputeState, random: Random, { staysThere }: Plan): number {
-  if (staysThere) return random.whole(1, 3);
-  switch (state) {
-    case "accepted":
-    case "not_accepted":
-    case "transferred":
-      return random.whole(1, 3);
-    case "in_mediation":
-    case "with_department":
-      return random.whole(1, 4);
-    case "awaiting_strike_off":
-    case "struck_off":
-      return random.whole(3, 10);
-    case "archived":
-      return random.whole(80, 200);
-    case "performing":
-      return random.whole(1, 3);
-    case "performed":
-    case "partly_performed":
-    case "not_performed":
-      return random.whole(4, 16);
-    default:
-      return random.whole(2, 14);
+  noteEntry(scene, []);
+  if (isWhole) {
+    noteWholeCase(scene);
+    return scene.kase;
   }
+  const isRich = daysBetween(registeredOn, diary.today) < RICH_DAYS;
+  if (last === "urging" && !staysThere && scene.kase.draft.amountClaimed !== null) {
+    const paidOn = noteUrgedAndPaid(scene, { isRich, staysThere });
+    closeAfter(scene, paidOn, "performed", "archived");
+    return scene.kase;
+  }
+  const day = leadTo(scene, last, { isRich, staysThere });
+  if (staysThere || !isClosing(last)) return scene.kase;
+  if (last === "settled" && random.chance(0.25)) {
+    const again = noteRelapse(scene, closeAfter(scene, day, last, "struck_off"));
+    closeAfter(scene, again, "settled", "struck_off");
+  } else closeAfter(scene, day, last, "archived");
+  return scene.kase;
 }
 
-function newDispute(
-  random: Random,
-  enterprises: readonly Party[],
-  subject: Subject,
-  plan: Plan,
-  handler: string,
-): DisputeDraft {
-  const isPersonal = subject.personal;
-  const applicant = isPersonal ? person(random) : random.pick(enterprises);
-  const others = enterprises.filter(({ uscc }) => uscc !== applicant.uscc);
-  const respondent = !isPersonal && random.chance(0.22) ? person(random) : random.pick(others);
-  const hasClaim = random.chance(0.93);
-  return {
-    title: null,
-    registeredOn: plan.registeredOn,
-    town: random.pick(towns),
-    type: subject.type,
-    officialType: null,
-    source: random.weighted(sources),
-    enterpriseRelated: true,
-    applicantName: applicant.name,
-    applicantUscc: applicant.uscc,
-    respondentName: respondent.name,
-    respondentUscc: respondent.uscc,
-    amountClaimed: hasClaim ? claimOf(random, subject) : null,
-    amountApproximate: hasClaim && random.chance(0.12),
-    leadUnit: random.pick(subject.leadUnits),
-    handler,
-    riskLevel: random.weighted([
-      ["low", 62],
-      ["medium", 30],
-      ["high", 8],
-    ]),
-    dueOn: plan.dueOn ?? addDays(plan.registeredOn, subject.termDays),
-    state: "registered",
-    outcome: null,
-    outcomeOn: null,
-    summary: subject.story,
-    note: null,
-  };
+/** Whatever ended so is struck off and, some months later, archived. */
+const closing = ["performed", "settled", "resolved_by_department", "litigated", "routes_told", "withdrawn"] as const;
+const isClosing = (state: DisputeState): state is (typeof closing)[number] =>
+  (closing as readonly DisputeState[]).includes(state);
+
+/** Nobody mediates where an administrative act is disputed: a department deals with it. */
+function subjectFor(random: Random, last: DisputeState): Subject {
+  const isDepartments = [
+    "registered",
+    "with_department",
+    "resolved_by_department",
+    "transferred",
+    "not_accepted",
+  ].includes(last);
+  const fitting = subjects.filter(({ type }) => isDepartments || type !== "administrative");
+  return random.weighted(fitting.map((each) => [each, each.weight] as const));
 }
 
-/** Fen, in whole hundreds of yuan; small claims are the rule. */
-function claimOf(random: Random, { from, to }: Subject): number {
-  const size = random.whole(0, 1000) / 1000;
-  const yuan = from + (to - from) * size ** 3;
-  return Math.round(yuan / 100) * 100 * 100;
+function sceneOf(diary: Diary, random: Random, draft: DisputeDraft, subject: Subject, handler: StaffName): Scene {
+  return { diary, random, kase: { draft, subject, handler, key: { id: 0, version: 0 } } };
+}
+
+/** 并案: the other side comes with the same matter a day later, by another way; the case goes on as part of the first. */
+function noteMerged(first: Scene, staysThere: boolean): void {
+  const { diary, random, kase } = first;
+  noteEntry(first, []);
+  leadTo(first, staysThere ? "in_mediation" : "settled", { isRich: false, staysThere });
+  const again = { ...kase.draft, registeredOn: workdaysAfter(diary.calendar, kase.draft.registeredOn, 1) };
+  const second = sceneOf(
+    diary,
+    random,
+    { ...again, source: "hotline_12345", sourceDocNo: null, occurredOn: null, foundOn: null },
+    kase.subject,
+    kase.handler,
+  );
+  noteEntry(second, [], () => ({ decision: "merge", to: kase.key.id }));
 }

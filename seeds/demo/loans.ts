@@ -144,7 +144,7 @@ function noteLoan(diary: Diary, random: Random, { draft, lender }: NewLoan, last
     const method = isLate ? "after_write_off" : (share?.method ?? "cash");
     if (!isLate) left -= principal;
     const payment = collection(random, draft, lender, { principal, method, receivedOn: day });
-    notePayment(diary, random, { payment, handler, link: () => ({ loanId: loan.id }) });
+    notePayment(diary, random, { payment, handler, link: () => ({ loanId: loan.id }), fates: "any" });
   }
 }
 

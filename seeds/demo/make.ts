@@ -6,6 +6,7 @@ import type { Client } from "./diary.ts";
 import { planDisputes } from "./disputes.ts";
 import { importHalfYear } from "./half-year.ts";
 import { planLoans } from "./loans.ts";
+import { planMeetings } from "./meetings.ts";
 import type { Bank } from "./loans.ts";
 import { banks, enterprises } from "./parties.ts";
 import type { Party } from "./parties.ts";
@@ -37,9 +38,9 @@ export async function makeDemoOffice({
   clock: Clock;
 }): Promise<void> {
   const today = clock.today();
-  const standing = settableClock(instantOf(FIRST_DAY, 500, 0));
+  const time = settableClock(instantOf(FIRST_DAY, 500, 0));
   const demo = { name: NAME, demo: true, administrator: ADMINISTRATOR };
-  const office = await openOffice({ folder, seeds, clock: standing, demo });
+  const office = await openOffice({ folder, seeds, clock: time, demo });
   const newClient = (): Client => createRouterClient(office.router, { context: { session: office.newSession() } });
   const { ground } = office.newSession();
   // A broken-off demo is thrown away whole, so its thousands of acts need not wait for the disk one by one.
@@ -54,11 +55,12 @@ export async function makeDemoOffice({
   const calendar = ground.calendar();
   const diary = openDiary(today, calendar, randomOf(SEED));
   const parties = await enterParties(clientOf(mediators[2]));
-  planDisputes(diary, randomOf(SEED + 1), parties.enterprises, FIRST_MONTH);
+  const standing = planDisputes(diary, randomOf(SEED + 1), parties.enterprises, FIRST_MONTH);
+  planMeetings(diary, randomOf(SEED + 5), standing);
   planLoans(diary, randomOf(SEED + 2), parties, FIRST_MONTH);
   planProjects(diary, randomOf(SEED + 3), parties.enterprises, FIRST_MONTH);
   planReports(diary, FIRST_MONTH);
-  await diary.live(standing, clientOf);
+  await diary.live(time, clientOf);
   ground.writer.pragma("synchronous = FULL");
   await office.close();
 }

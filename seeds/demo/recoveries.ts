@@ -1,7 +1,9 @@
-import { daysBetween } from "../../shared/calendar.ts";
+import { addDays } from "../../shared/calendar.ts";
 import type { LocalDate } from "../../shared/calendar.ts";
 import type { DisputeDraft } from "../../shared/disputes/contract.ts";
 import type { PaymentDraft } from "../../shared/payments/contract.ts";
+import { partiesOf } from "./case.ts";
+import type { DemoCase, Scene } from "./case.ts";
 import { workdaysAfter } from "./diary.ts";
 import type { Diary } from "./diary.ts";
 import type { Random } from "./random.ts";
@@ -10,50 +12,53 @@ import type { StaffName } from "./staff.ts";
 
 type Key = { id: number; version: number };
 
-/** A dispute in the diary; its key is filled in when it is entered. */
-export type Owing = { readonly draft: DisputeDraft; readonly dispute: Key; readonly handler: StaffName };
+/** Money that came in for a case: an enterprise's is recovered for it, a person's wages are no loss of an enterprise. */
+export function casePayment(
+  { random, kase }: Scene,
+  { amount, receivedOn, usual }: { amount: number; receivedOn: LocalDate; usual: string },
+): PaymentDraft {
+  const { draft } = kase;
+  const [payeeName, payerName] = partiesOf(kase);
+  const payeeUscc = draft.parties[0]?.partyUscc ?? null;
+  return {
+    ...empty,
+    receivedOn,
+    payerName,
+    payeeName,
+    payeeUscc,
+    amount,
+    headline: payeeUscc === null ? "none" : "recovery",
+    category: payeeUscc === null ? "R1" : categoryOf(draft, usual, random),
+    voucherNo: voucherOf(random, receivedOn),
+    leadUnit: draft.leadUnit,
+  };
+}
 
-/** A step of a dispute that may bring money in, between two days. */
-type Step = Owing & {
-  readonly from: LocalDate;
-  readonly to: LocalDate;
+type Recovery = {
+  /** Of the claim, in percent. */
+  readonly share: readonly [from: number, to: number];
+  readonly usual: string;
+  readonly on: LocalDate;
 };
 
-/** Of the claim, in percent: what is paid by the time the dispute reaches this state, and as what. */
-const paidAt: Partial<Record<DisputeDraft["state"], { from: number; to: number; category: string }>> = {
-  performed: { from: 62, to: 100, category: "R1" },
-  partly_performed: { from: 25, to: 55, category: "R1" },
-  settled: { from: 50, to: 90, category: "R1" },
-  resolved_by_department: { from: 60, to: 100, category: "R6" },
-};
-
-/** Money that came in with this step: in one sum or in two, entered by the handler and then verified. */
-export function noteRecovery(diary: Diary, random: Random, { draft, dispute, handler, from, to }: Step): void {
-  const share = paidAt[draft.state];
-  const isForEnterprise = draft.applicantUscc !== null && draft.amountClaimed !== null;
-  if (share === undefined || !isForEnterprise || draft.amountClaimed === null) return;
-  const total = percentOf(draft.amountClaimed, random.whole(share.from, share.to));
+/** Money that came in without an agreement of the office's: in one sum or in two, entered by the handler and then verified. */
+export function noteRecovery(scene: Scene, { share, usual, on }: Recovery): void {
+  const { diary, random, kase } = scene;
+  const { amountClaimed, parties } = kase.draft;
+  if (amountClaimed === null || (parties[0]?.partyUscc ?? null) === null) return;
+  const total = percentOf(amountClaimed, random.whole(...share));
   const first = random.chance(0.3) ? percentOf(total, random.whole(30, 60)) : total;
-  const parts = first < total ? [first, total - first] : [total];
-  const early = draft.state === "performed" && random.chance(0.5) && daysBetween(from, to) > 3;
-  let receivedOn = early ? workdaysAfter(diary.calendar, from, 2) : to;
-  for (const amount of parts) {
-    const payment: PaymentDraft = {
-      ...empty,
-      receivedOn,
-      payerName: draft.respondentName,
-      payeeName: draft.applicantName,
-      payeeUscc: draft.applicantUscc,
-      amount,
-      headline: "recovery",
-      category: categoryOf(draft, share.category, random),
-      voucherNo: voucherOf(random, receivedOn),
-      leadUnit: draft.leadUnit,
-    };
-    notePayment(diary, random, { payment, handler, link: () => ({ disputeId: dispute.id }) });
+  let receivedOn = on;
+  for (const amount of first < total ? [first, total - first] : [total]) {
+    const payment = casePayment(scene, { amount, receivedOn, usual });
+    notePayment(diary, random, {
+      payment,
+      handler: kase.handler,
+      link: () => ({ disputeId: kase.key.id }),
+      fates: "any",
+    });
     receivedOn = workdaysAfter(diary.calendar, receivedOn, random.whole(1, 3));
   }
-  if (random.chance(0.06)) noteConcession(diary, random, { draft, dispute, handler, from, to });
 }
 
 function categoryOf(draft: DisputeDraft, usual: string, random: Random): string {
@@ -70,22 +75,30 @@ function categoryOf(draft: DisputeDraft, usual: string, random: Random): string 
 }
 
 /** N1–N3: an estimate or a concession, kept apart from the money that arrived. */
-function noteConcession(diary: Diary, random: Random, { draft, dispute, handler, to }: Step): void {
+export function noteConcession({ diary, random, kase }: Scene, on: LocalDate): void {
+  const [payeeName, payerName] = partiesOf(kase);
+  const payeeUscc = kase.draft.parties[0]?.partyUscc ?? null;
+  if (payeeUscc === null) return;
   const category = random.pick(["N1", "N2", "N3"] as const);
   const payment: PaymentDraft = {
     ...empty,
-    receivedOn: to,
-    payerName: draft.respondentName,
-    payeeName: draft.applicantName,
-    payeeUscc: draft.applicantUscc,
+    receivedOn: on,
+    payerName,
+    payeeName,
+    payeeUscc,
     amount: random.whole(5, 60) * 10_000 * 100,
     headline: "none",
     category,
-    voucherNo: voucherOf(random, to),
-    leadUnit: draft.leadUnit,
+    voucherNo: voucherOf(random, on),
+    leadUnit: kase.draft.leadUnit,
     note: concessions[category],
   };
-  notePayment(diary, random, { payment, handler, link: () => ({ disputeId: dispute.id }) });
+  notePayment(diary, random, {
+    payment,
+    handler: kase.handler,
+    link: () => ({ disputeId: kase.key.id }),
+    fates: "kept",
+  });
 }
 
 const concessions = {
@@ -99,13 +112,15 @@ export type PaymentPlan = {
   readonly handler: StaffName;
   /** What it belongs to, known only once that has been entered. */
   readonly link: () => Partial<PaymentDraft>;
+  /** Whether the bank may take it back later; what an agreement waits for is kept. */
+  readonly fates: "any" | "kept";
 };
 
 /**
  * Enters a payment soon after the money came and has somebody else verify it. Now and then the voucher is late, the
- * entry is sent back, or the bank takes the money back.
+ * entry is sent back, or the bank takes the money back. Answers the day on which it is verified.
  */
-export function notePayment(diary: Diary, random: Random, { payment, handler, link }: PaymentPlan): void {
+export function notePayment(diary: Diary, random: Random, { payment, handler, link, fates }: PaymentPlan): LocalDate {
   const { calendar } = diary;
   const known = { id: 0, version: 0 };
   const keep = (row: Key): void => {
@@ -118,7 +133,7 @@ export function notePayment(diary: Diary, random: Random, { payment, handler, li
     ["verified", 88],
     ["late", 4],
     ["returned", 5],
-    ["taken back", 3],
+    ["taken back", fates === "any" ? 3 : 0],
   ] as const);
   if (fate === "late") {
     const found = workdaysAfter(calendar, entered, random.whole(8, 20));
@@ -128,8 +143,7 @@ export function notePayment(diary: Diary, random: Random, { payment, handler, li
     diary.note(found, handler, async (client) =>
       keep(await client.payments.revise({ ...payment, ...link(), ...known })),
     );
-    noteVerification(diary, verifier, workdaysAfter(calendar, found, random.whole(1, 4)), known);
-    return;
+    return noteVerification(diary, verifier, workdaysAfter(calendar, found, random.whole(1, 4)), known);
   }
   diary.note(entered, handler, async (client) => keep(await client.payments.create({ ...payment, ...link() })));
   if (fate === "returned") {
@@ -137,8 +151,7 @@ export function notePayment(diary: Diary, random: Random, { payment, handler, li
     diary.note(looked, verifier, async (client) => keep(await client.payments.sendBack({ ...known, reason })));
     const corrected = workdaysAfter(calendar, looked, random.whole(2, 15));
     diary.note(corrected, handler, async (client) => keep(await client.payments.submit(known)));
-    noteVerification(diary, verifier, workdaysAfter(calendar, corrected, random.whole(1, 3)), known);
-    return;
+    return noteVerification(diary, verifier, workdaysAfter(calendar, corrected, random.whole(1, 3)), known);
   }
   noteVerification(diary, verifier, looked, known);
   if (fate === "taken back" && payment.amount > 0 && payment.headline === "recovery") {
@@ -157,33 +170,31 @@ export function notePayment(diary: Diary, random: Random, { payment, handler, li
     });
     noteVerification(diary, verifier, workdaysAfter(calendar, returnedOn, 4), back);
   }
+  return looked;
 }
 
+/** Days since the case came in from which somebody owes in the last days. */
+const OLD_ENOUGH = 25;
+
 /** Money of the last days that waits for somebody today: to be verified, without a voucher, or sent back. */
-export function noteWaitingPayments(diary: Diary, random: Random, unpaid: readonly Owing[]): void {
+export function noteWaitingPayments(diary: Diary, random: Random, unpaid: readonly DemoCase[]): void {
   const { calendar, today } = diary;
   const waiting = ["to_verify", "to_verify", "to_verify", "no voucher", "to_verify", "returned", "returned"] as const;
-  const owing = unpaid.filter(({ draft }) => draft.applicantUscc !== null && draft.amountClaimed !== null);
+  const isOwed = ({ draft }: DemoCase) => draft.parties[0]?.partyUscc && draft.amountClaimed !== null;
+  const owing = unpaid.filter((kase) => isOwed(kase) && kase.draft.registeredOn < addDays(today, -OLD_ENOUGH));
   for (const [place, what] of waiting.entries()) {
-    const from = owing.at(place % owing.length);
-    if (from === undefined) return;
-    const { draft, dispute, handler } = from;
+    const kase = owing.at(place % owing.length);
+    if (kase === undefined) return;
     const receivedOn = workdaysAfter(calendar, today, -3 - place);
-    const payment: PaymentDraft = {
-      ...empty,
-      receivedOn,
-      payerName: draft.respondentName,
-      payeeName: draft.applicantName,
-      payeeUscc: draft.applicantUscc,
-      amount: Math.max(100, percentOf(draft.amountClaimed ?? 0, random.whole(4, 9))),
-      headline: "recovery",
-      category: random.pick(["R1", "R2", "R5"] as const),
-      voucherNo: what === "no voucher" ? null : voucherOf(random, receivedOn),
-      leadUnit: draft.leadUnit,
+    const amount = Math.max(100, percentOf(kase.draft.amountClaimed ?? 0, random.whole(1, 4)));
+    const usual = random.pick(["R2", "R5"] as const);
+    const payment = {
+      ...casePayment({ diary, random, kase }, { amount, receivedOn, usual }),
+      ...(what === "no voucher" && { voucherNo: null }),
     };
     const key = { id: 0, version: 0 };
-    diary.note(workdaysAfter(calendar, receivedOn, 1), handler, async (client) => {
-      const { id, version } = await client.payments.create({ ...payment, disputeId: dispute.id });
+    diary.note(workdaysAfter(calendar, receivedOn, 1), kase.handler, async (client) => {
+      const { id, version } = await client.payments.create({ ...payment, disputeId: kase.key.id });
       Object.assign(key, { id, version });
     });
     if (what !== "returned") continue;
@@ -194,10 +205,11 @@ export function noteWaitingPayments(diary: Diary, random: Random, unpaid: readon
   }
 }
 
-function noteVerification(diary: Diary, verifier: StaffName, day: LocalDate, payment: Key): void {
+function noteVerification(diary: Diary, verifier: StaffName, day: LocalDate, payment: Key): LocalDate {
   diary.note(day, verifier, async (client) => {
     Object.assign(payment, { version: (await client.payments.verify(payment)).version });
   });
+  return day;
 }
 
 const complaints = [
@@ -207,7 +219,7 @@ const complaints = [
 ] as const;
 
 /** Whole yuan. */
-function percentOf(fen: number, percent: number): number {
+export function percentOf(fen: number, percent: number): number {
   return Math.round((fen * percent) / 10_000) * 100;
 }
 

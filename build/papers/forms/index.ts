@@ -1,0 +1,33 @@
+import type { DocumentKind } from "../../../shared/documents/kinds.ts";
+import type { Form } from "../package.ts";
+import { agreement, confirmationApplication, mediationProof, oralAgreement } from "./agreements.ts";
+import { backCover, cover, fileNote, index } from "./dossier.ts";
+import { acceptanceNotice, application, intake, proxy, refusalNotice, rightsNotice } from "./intake.ts";
+import { closingReport, evidence, followUp, investigation, mediationRecord, terminationNotice } from "./mediation.ts";
+import { assignment, minutes } from "./office.ts";
+
+/** What the program's own template of each kind is made of. */
+export const forms: Readonly<Record<DocumentKind, Form>> = {
+  cover,
+  index,
+  application,
+  intake,
+  rights_notice: rightsNotice,
+  proxy,
+  investigation,
+  evidence,
+  mediation_record: mediationRecord,
+  agreement,
+  oral_agreement: oralAgreement,
+  follow_up: followUp,
+  confirmation_application: confirmationApplication,
+  mediation_proof: mediationProof,
+  file_note: fileNote,
+  closing_report: closingReport,
+  back_cover: backCover,
+  acceptance_notice: acceptanceNotice,
+  refusal_notice: refusalNotice,
+  termination_notice: terminationNotice,
+  assignment,
+  minutes,
+};
