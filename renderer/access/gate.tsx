@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import type { AccessStatus } from "../../shared/access/contract.ts";
 import { client } from "../app/client.ts";
 import { NotReachable, Opening } from "../app/failure-page.tsx";
-import { forgetUser } from "../app/forgetting.ts";
+import { forgetUser, userLeft } from "../app/forgetting.ts";
 import { AccessProvider } from "./access-context.ts";
 import type { Access, ShownCode } from "./access-context.ts";
 import { FailedOffice } from "./failed-office.tsx";
@@ -123,7 +123,13 @@ type InsideProps = {
 /** The office while somebody works in it. */
 function Inside({ status, lock, ask, children }: InsideProps): ReactNode {
   const { demo, idleMinutes } = status;
-  useEffect(() => () => notifications.clean(), []);
+  useEffect(
+    () => () => {
+      notifications.clean();
+      userLeft();
+    },
+    [],
+  );
   useEffect(() => {
     if (demo) return undefined;
     const active = () => {

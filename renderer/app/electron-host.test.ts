@@ -9,6 +9,7 @@ const makeBridge = () => ({
   print: vi.fn(() => Promise.resolve()),
   openExternal: vi.fn((_url: string) => Promise.resolve()),
   notify: vi.fn((_message: { title: string; body: string }) => Promise.resolve()),
+  onNoticed: vi.fn<HostBridge["onNoticed"]>(),
   onServiceRestart: vi.fn<HostBridge["onServiceRestart"]>(),
   chooseOffice: vi.fn(() => Promise.resolve()),
   chooseBackupFolder: vi.fn(() => Promise.resolve<ChosenFolder>({ outcome: "cancelled" })),
@@ -54,7 +55,10 @@ describe("the desktop shell as the page's host", () => {
     await host.notify({ title: "到期", body: "还剩 3 个工作日" });
     await host.chooseOffice?.();
     expect(await host.chooseBackupFolder?.()).toEqual({ outcome: "cancelled" });
-    const [locked, finishing] = [vi.fn<() => void>(), vi.fn<() => void>()];
+    const [locked, finishing, noticed] = [vi.fn<() => void>(), vi.fn<() => void>(), vi.fn<() => void>()];
+    host.onNoticed(noticed);
+    expect(bridge.onNoticed).toHaveBeenCalledExactlyOnceWith(noticed);
+    expect([host.notices(), await host.askForNotices()]).toEqual(["allowed", "allowed"]);
     host.onLocked(locked);
     host.onFinishing(finishing);
     expect(bridge.onLocked.mock.calls[0]).toEqual([expect.any(Function)]);

@@ -25,6 +25,9 @@ export const hostFromBridge = (bridge: HostBridge, saySaved: (name: string) => v
   print: () => bridge.print(),
   openExternal: (url) => bridge.openExternal(url),
   notify: (message) => bridge.notify(message),
+  notices: () => "allowed",
+  askForNotices: () => Promise.resolve("allowed"),
+  onNoticed: (listener) => bridge.onNoticed(listener),
   chooseOffice: () => bridge.chooseOffice(),
   chooseBackupFolder: () => bridge.chooseBackupFolder(),
   onLocked: (listener) => {

@@ -3,6 +3,7 @@ import { useEffect } from "react";
 import type { ReactNode } from "react";
 import { AuditNotice } from "../audit/index.ts";
 import { useWords } from "../language/index.ts";
+import { useDailyNotice } from "../notices/index.ts";
 import { CalendarNotice } from "../office/index.ts";
 import { Watermark } from "../parts/printing/watermark.tsx";
 import { moveOldDrafts } from "../parts/form/old-drafts.ts";
@@ -16,6 +17,7 @@ export function Frame(): ReactNode {
   const { t } = useWords();
   const { user } = useSession();
   useEffect(() => void moveOldDrafts(user.id), [user.id]);
+  useDailyNotice();
   return (
     <div className={classes["frame"]}>
       <a className={classes["skip"]} href="#content" onClick={skipToContent}>

@@ -1,5 +1,5 @@
 import { HOST_PROPERTY, isExternalAddress } from "../../shared/host.ts";
-import type { HostAbilities, HostBridge } from "../../shared/host.ts";
+import type { HostAbilities, HostBridge, NoticeState } from "../../shared/host.ts";
 import { findBridge, hostFromBridge } from "./electron-host.ts";
 import { saySaved } from "./say-saved.ts";
 
@@ -7,6 +7,15 @@ declare global {
   interface Window {
     readonly [HOST_PROPERTY]?: HostBridge;
   }
+}
+
+const noticed = new Set<() => void>();
+
+/** Browsers show notices only to who allowed them, and some do not know them at all. */
+function noticeState(): NoticeState {
+  if (!("Notification" in window)) return "refused";
+  const { permission } = Notification;
+  return permission === "granted" ? "allowed" : permission === "default" ? "unasked" : "refused";
 }
 
 /** What a browser can do for the page. */
@@ -37,13 +46,19 @@ const browserHost: HostAbilities = {
     if (isExternalAddress(url)) window.open(url, "_blank", "noopener,noreferrer");
   },
   notify: async ({ title, body }) => {
-    if (!("Notification" in window)) return;
-    const answer =
-      Notification.permission === "default" ? await Notification.requestPermission() : Notification.permission;
-    if (answer !== "granted") return;
+    if (noticeState() !== "allowed") return;
     const shown = new Notification(title, { body });
-    shown.addEventListener("click", () => window.focus());
+    shown.addEventListener("click", () => {
+      window.focus();
+      for (const listener of noticed) listener();
+    });
   },
+  notices: noticeState,
+  askForNotices: async () => {
+    if (noticeState() === "unasked") await Notification.requestPermission();
+    return noticeState();
+  },
+  onNoticed: (listener) => void noticed.add(listener),
   chooseOffice: null,
   chooseBackupFolder: null,
   // A browser learns neither that the screen was locked nor that the program is about to end.

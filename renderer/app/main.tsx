@@ -16,6 +16,7 @@ import { Gate } from "../access/index.ts";
 import { startLanguage, useWords } from "../language/index.ts";
 import { RegistersProvider } from "../parts/register/registers.ts";
 import { Finishing } from "./finishing.tsx";
+import { host } from "./host.ts";
 import { useOwnQueryClient } from "./queries.ts";
 import { registers } from "./registers.ts";
 import { router } from "./routes.tsx";
@@ -23,6 +24,9 @@ import { SessionGate } from "./session.tsx";
 import { themeIn } from "./theme.ts";
 
 const startOver = (): void => void router.navigate({ to: "/", replace: true });
+
+// A notice speaks of what waits on the desk.
+host.onNoticed(() => void router.navigate({ to: "/" }));
 
 function App(): ReactNode {
   const { t, language } = useWords();

@@ -22,6 +22,15 @@ export function Rail(): ReactNode {
         <Icon name="desk" />
         {t("frame.desk")}
       </Link>
+      <Link to="/calendar" className={classes["stop"]}>
+        <Icon name="calendar" />
+        {t("frame.calendar")}
+      </Link>
+      <Link to="/meetings" activeOptions={{ includeSearch: false }} className={classes["stop"]}>
+        <Icon name="meetings" />
+        {t("meetings.title")}
+        <Count waiting={data?.counts["meetings"] ?? 0} />
+      </Link>
       {registerOrder.map((name) => (
         <Link
           key={name}

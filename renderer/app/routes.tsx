@@ -6,7 +6,8 @@ import {
   lazyRouteComponent,
 } from "@tanstack/react-router";
 import type { RegisterName } from "../../shared/search-contract.ts";
-import { DeskPage } from "../desk/index.ts";
+import { readCalendarPlace } from "../deadlines/calendar-place.ts";
+import { DeskPage, readWaitingPlace, WaitingPage } from "../desk/index.ts";
 import { readPlace } from "../parts/register/place.ts";
 import { RegisterPage } from "../parts/register/register-page.tsx";
 import { PageBroken } from "./failure-page.tsx";
@@ -23,6 +24,27 @@ const registerRoute = <Name extends RegisterName>(name: Name) =>
     validateSearch: readPlace,
     component: () => <RegisterPage key={name} register={name} />,
   });
+
+const waiting = createRoute({
+  getParentRoute: () => root,
+  path: "/waiting",
+  validateSearch: readWaitingPlace,
+  component: WaitingPage,
+});
+
+const calendar = createRoute({
+  getParentRoute: () => root,
+  path: "/calendar",
+  validateSearch: readCalendarPlace,
+  component: lazyRouteComponent(() => import("../deadlines/index.ts"), "CalendarPage"),
+});
+
+const meetings = createRoute({
+  getParentRoute: () => root,
+  path: "/meetings",
+  validateSearch: readPlace,
+  component: lazyRouteComponent(() => import("../meetings/index.ts"), "MeetingsPage"),
+});
 
 const reports = createRoute({
   getParentRoute: () => root,
@@ -50,6 +72,9 @@ const settings = createRoute({
 
 const routeTree = root.addChildren([
   desk,
+  waiting,
+  calendar,
+  meetings,
   registerRoute("disputes"),
   registerRoute("payments"),
   registerRoute("loans"),

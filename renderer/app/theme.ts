@@ -74,8 +74,11 @@ const theme = createTheme({
   },
 });
 
-/** `close`: what the cross of a dialog is called. */
+/** `close`: what the cross of a dialog and of a notice is called. */
 export function themeIn(close: string): MantineThemeOverride {
-  const modal = { centered: true, transitionProps: { duration: 0 }, closeButtonProps: { "aria-label": close } };
-  return mergeThemeOverrides(theme, { components: { Modal: { defaultProps: modal } } });
+  const closeButtonProps = { "aria-label": close };
+  const modal = { centered: true, transitionProps: { duration: 0 }, closeButtonProps };
+  return mergeThemeOverrides(theme, {
+    components: { Modal: { defaultProps: modal }, Notification: { defaultProps: { closeButtonProps } } },
+  });
 }

@@ -9,6 +9,7 @@ import { useRegisters } from "../parts/register/registers.ts";
 import classes from "./audit.module.css";
 import { registerOf } from "./names.ts";
 import { otherFieldName, otherValueWords } from "./other-fields.ts";
+import { ruleValueWords } from "./rule-values.ts";
 
 /** What stood there before and what after, field by field. */
 export function Changes({ entry }: { readonly entry: AuditEntry }): ReactNode {
@@ -52,7 +53,7 @@ export function Changes({ entry }: { readonly entry: AuditEntry }): ReactNode {
                   ) : field ? (
                     <FieldValue field={field} value={value} />
                   ) : (
-                    otherValueWords(name, value, words)
+                    (ruleValueWords(entry, name, value, words) ?? otherValueWords(name, value, words))
                   )}
                 </td>
               ))}

@@ -1,6 +1,7 @@
 import { roles } from "../../shared/accounts/roles.ts";
 import { dictionaryNames } from "../../shared/dictionaries/names.ts";
 import type { Names } from "../../shared/names.ts";
+import { numberScopes } from "../../shared/numbers/scopes.ts";
 import type { WordKey, Words } from "../language/index.ts";
 import { wordKey } from "../language/problem-keys.ts";
 import { formatInstant } from "../parts/instants.ts";
@@ -31,7 +32,11 @@ export function otherValueWords(name: string, value: unknown, words: Words): str
 }
 
 function codeWords(name: string, value: string, { t, nameOf }: Words): string {
-  const named: Readonly<Record<string, Names>> = { role: roles, dictionary: dictionaryNames };
+  const named: Readonly<Record<string, Names>> = {
+    role: roles,
+    dictionary: dictionaryNames,
+    numberScope: numberScopes,
+  };
   const known = named[name]?.[value];
   if (known) return nameOf(known);
   const spoken: Readonly<Record<string, WordKey | undefined>> = {

@@ -4,8 +4,8 @@ import type { Backup } from "../../shared/backups/contract.ts";
 import { backupReasons } from "../../shared/backups/reasons.ts";
 import { useWords } from "../language/index.ts";
 import { ActButton } from "../parts/act-button.tsx";
+import { bytesWords } from "../parts/bytes-words.ts";
 import { formatInstant } from "../parts/instants.ts";
-import { bytesWords } from "./backup-words.ts";
 import classes from "./backups.module.css";
 
 type BackupTableProps = { readonly backups: readonly Backup[]; readonly choose: (backup: Backup) => void };

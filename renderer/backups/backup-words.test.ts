@@ -1,23 +1,9 @@
 import { ORPCError } from "@orpc/client";
 import { beforeAll, describe, expect, test } from "vitest";
 import { startLanguage, wordsIn } from "../language/index.ts";
-import { backupErrorWords, bytesWords, whenWords } from "./backup-words.ts";
+import { backupErrorWords, whenWords } from "./backup-words.ts";
 
 beforeAll(() => startLanguage());
-
-describe("sizes", () => {
-  test.each([
-    [0, "0 B"],
-    [1023, "1023 B"],
-    [1536, "1.5 KB"],
-    [150 * 1024, "150 KB"],
-    [5 * 1024 ** 2, "5.0 MB"],
-    [3 * 1024 ** 4, "3.0 TB"],
-    [5000 * 1024 ** 4, "5000 TB"],
-  ])("%i is %s", (bytes, said) => {
-    expect(bytesWords(bytes)).toBe(said);
-  });
-});
 
 test("a backup of today is told by its time, another by its date", () => {
   const words = wordsIn("zh");

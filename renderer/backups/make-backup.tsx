@@ -7,7 +7,8 @@ import { client, orpc } from "../app/client.ts";
 import { useMay } from "../app/session.tsx";
 import { useWords } from "../language/index.ts";
 import { ActButton } from "../parts/act-button.tsx";
-import { backupErrorWords, bytesWords } from "./backup-words.ts";
+import { bytesWords } from "../parts/bytes-words.ts";
+import { backupErrorWords } from "./backup-words.ts";
 
 type Progressed = { readonly doneBytes: number; readonly totalBytes: number };
 

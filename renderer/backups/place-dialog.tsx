@@ -10,9 +10,9 @@ import { useWords } from "../language/index.ts";
 import type { WordKey } from "../language/index.ts";
 import { ActButton } from "../parts/act-button.tsx";
 import { Busy } from "../parts/busy.tsx";
+import { bytesWords } from "../parts/bytes-words.ts";
 import { errorWords } from "../parts/error-words.ts";
 import { Failed } from "../parts/failed.tsx";
-import { bytesWords } from "./backup-words.ts";
 import classes from "./backups.module.css";
 
 const kinds: Readonly<Record<BackupPlace["kind"], WordKey>> = {

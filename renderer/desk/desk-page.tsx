@@ -2,15 +2,17 @@ import { Text, Title } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import type { Outputs } from "../../shared/contract.ts";
+import type { DeskItem } from "../../shared/desk/contract.ts";
+import type { DeskListName } from "../../shared/desk/lists.ts";
 import { orpc } from "../app/client.ts";
-import { useSession } from "../app/session.tsx";
+import { useMay, useSession } from "../app/session.tsx";
 import { useWords } from "../language/index.ts";
 import { Busy } from "../parts/busy.tsx";
 import { Failed } from "../parts/failed.tsx";
 import classes from "./desk-page.module.css";
 import { FirstSteps } from "./first-steps.tsx";
 import { Headlines } from "./headlines.tsx";
-import { listsBehind } from "./lists-behind.ts";
+import { listsBehind, listWords } from "./lists-behind.ts";
 import { WaitingList } from "./waiting-list.tsx";
 
 /** 工作台: what must be done today, then where the year stands. */
@@ -31,30 +33,48 @@ export function DeskPage(): ReactNode {
       <FirstSteps />
       {error && <Failed error={error} again={() => void refetch()} />}
       {!data && isFetching && <Busy stop={() => undefined} />}
-      {data && <WaitingLists data={data} today={today} />}
+      {data && <WaitingLists data={data} />}
       <Headlines today={today} />
     </div>
   );
 }
 
-function WaitingLists({ data, today }: { readonly data: Outputs["desk"]["today"]; readonly today: string }): ReactNode {
+function WaitingLists({ data }: { readonly data: Outputs["desk"]["today"] }): ReactNode {
   const { t } = useWords();
-  const behind = listsBehind({ today, ...data });
+  const may = useMay();
+  const behind = listsBehind(data);
+  const days = data.dueSoonWorkdays;
+  const listOf = (name: DeskListName, kinds: "told" | "one", detailOf?: (item: DeskItem) => string) => (
+    <WaitingList
+      title={t(listWords[name].title, { days })}
+      nothing={t(listWords[name].nothing, { days })}
+      list={data[name]}
+      all={name}
+      kinds={kinds}
+      {...(detailOf && { detailOf })}
+    />
+  );
   return (
     <div className={classes["waiting"]}>
-      <WaitingList title={t("desk.overdue")} nothing={t("desk.noOverdue")} list={data.overdue} all={behind.overdue} />
-      <WaitingList title={t("desk.dueSoon")} nothing={t("desk.noDueSoon")} list={data.dueSoon} all={behind.dueSoon} />
+      {listOf("overdue", "told")}
+      {listOf("dueSoon", "told")}
+      {listOf("assignments", "told")}
+      {may(["assignments", "close"]).allowed && listOf("answered", "one")}
+      {listOf("decisions", "one")}
+      {listOf("reminders", "one", ({ detail }) => t("desk.reminderOn", { date: detail }))}
       <WaitingList
         title={t("desk.toVerify")}
         nothing={t("desk.noToVerify")}
         list={data.toVerify}
         all={behind.toVerify}
+        kinds="one"
       />
       <WaitingList
         title={t("desk.commitments")}
-        nothing={t("desk.noCommitments")}
+        nothing={t("desk.noCommitments", { days: data.commitmentWorkdays })}
         list={data.commitments}
         all={behind.commitments}
+        kinds="one"
       />
     </div>
   );

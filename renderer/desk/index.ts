@@ -1,1 +1,3 @@
 export { DeskPage } from "./desk-page.tsx";
+export { WaitingPage } from "./waiting-page.tsx";
+export { readWaitingPlace } from "./waiting-place.ts";

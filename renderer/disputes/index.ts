@@ -1,12 +1,16 @@
+import { lazy } from "react";
 import type { Rows } from "../../shared/contract.ts";
 import type { DisputeDraft } from "../../shared/disputes/contract.ts";
-import { openDisputeStates } from "../../shared/disputes/states.ts";
-import type { DisputeState } from "../../shared/disputes/states.ts";
+import { deadlineKinds } from "../../shared/disputes/deadlines/kinds.ts";
+import type { Name, Names } from "../../shared/names.ts";
 import { client } from "../app/client.ts";
 import { registerView } from "../parts/register/view.ts";
-import type { Tone } from "../parts/register/view.ts";
 import { disputeFields } from "./fields.ts";
 import { disputeForm } from "./form.ts";
+import { toldBy } from "./told.ts";
+import { caseSections } from "./sections.ts";
+import { Standing } from "./standing.tsx";
+import { toneOf } from "./tone.ts";
 
 /** 纠纷 */
 export const disputesView = registerView<Rows["disputes"], DisputeDraft>({
@@ -17,32 +21,41 @@ export const disputesView = registerView<Rows["disputes"], DisputeDraft>({
   numberOf: (row) => row.ledgerNo,
   titleOf: (row) => row.title ?? `${row.applicantName} – ${row.respondentName}`,
   stateOf: (row) => ({ field: "state", tone: toneOf(row.state) }),
-  dueOf: (row) => (isOpen(row.state) ? row.dueOn : null),
+  dueOf: (row) => row.nextDueOn,
+  dueWhat: (row) => dueName(row.nextDueKind),
+  dueColumn: "nextDueOn",
   columns: [
     { field: "ledgerNo", width: 118 },
     { field: "state", width: 134 },
     { field: "applicantName", width: 180 },
     { field: "respondentName", width: 180 },
     { field: "amountClaimed", width: 130 },
+    { field: "nextDueOn", width: 144 },
+    { field: "nextDueKind", width: 110 },
     { field: "registeredOn", width: 104 },
-    { field: "dueOn", width: 144 },
     { field: "type", width: 120 },
     { field: "town", width: 100 },
+    { field: "channel", width: 110 },
+    { field: "handler", width: 90 },
+    { field: "leadUnit", width: 130 },
+    { field: "mediationNo", width: 170 },
     { field: "outcome", width: 100 },
     { field: "outcomeOn", width: 104 },
-    { field: "leadUnit", width: 130 },
-    { field: "handler", width: 90 },
-    { field: "source", width: 100, hidden: true },
+    { field: "importance", width: 90, hidden: true },
     { field: "riskLevel", width: 90, hidden: true },
+    { field: "dueOn", width: 104, hidden: true },
+    { field: "source", width: 100, hidden: true },
     { field: "updatedAt", width: 140, hidden: true },
   ],
-  sorts: ["registeredOn", "ledgerNo", "amountClaimed", "dueOn", "outcomeOn", "updatedAt"],
+  sorts: ["registeredOn", "ledgerNo", "amountClaimed", "nextDueOn", "dueOn", "outcomeOn", "updatedAt"],
   defaultSort: { by: "registeredOn", direction: "desc" },
   filters: [
     "state",
     "town",
     "type",
+    "nextDueOn",
     "registeredOn",
+    "channel",
     "source",
     "outcome",
     "outcomeOn",
@@ -50,27 +63,64 @@ export const disputesView = registerView<Rows["disputes"], DisputeDraft>({
     "amountClaimed",
     "leadUnit",
     "riskLevel",
+    "importance",
     "enterpriseRelated",
     "enterprise",
   ],
   alwaysShownFilters: 4,
   facts: [
-    { title: "section.parties", fields: ["applicantName", "applicantUscc", "respondentName", "respondentUscc"] },
+    { title: "section.parties", fields: ["parties"] },
     {
       title: "section.matter",
+      onlyFilled: true,
       fields: [
         "type",
         "officialType",
+        "special",
         "amountClaimed",
         "amountApproximate",
-        "riskLevel",
-        "enterpriseRelated",
+        "amountBasis",
+        "claim",
+        "claimBasis",
         "summary",
+        "peopleCount",
+        "occurredOn",
+        "foundOn",
+        "town",
+        "place",
       ],
     },
-    { title: "section.intake", fields: ["registeredOn", "town", "source", "leadUnit", "handler", "dueOn"] },
-    { title: "section.result", fields: ["outcome", "outcomeOn", "note"] },
+    {
+      title: "section.intake",
+      onlyFilled: true,
+      fields: [
+        "registeredOn",
+        "source",
+        "sourceDocNo",
+        "acceptedOn",
+        "channel",
+        "courtProcedure",
+        "leadUnit",
+        "handler",
+        "firstContact",
+        "leader",
+        "riskLevel",
+        "importance",
+        "groupRisk",
+        "violenceRisk",
+        "enterpriseRelated",
+        "dueOn",
+        "outcome",
+        "outcomeOn",
+        "struckOffOn",
+        "archivedOn",
+        "note",
+      ],
+    },
   ],
+  Standing,
+  sections: caseSections,
+  past: toldBy,
   linked: [
     {
       register: "payments",
@@ -83,40 +133,11 @@ export const disputesView = registerView<Rows["disputes"], DisputeDraft>({
   empty: { nothing: "empty.disputes", whatNext: "empty.disputesNext", create: "empty.disputesCreate" },
   importable: true,
   form: disputeForm,
+  fixed: (row) => (row.state === "archived" ? "dispute.archivedWhy" : null),
+  Acts: lazy(async () => ({ default: (await import("./acts/dispute-acts.tsx")).DisputeActs })),
 });
 
-const isOpen = (state: DisputeState): boolean => openDisputeStates.includes(state);
-
-function toneOf(state: DisputeState): Tone {
-  switch (state) {
-    case "registered":
-      return "quiet";
-    case "agreed":
-    case "performed":
-    case "settled":
-    case "resolved_by_department":
-    case "struck_off":
-    case "archived":
-      return "good";
-    case "suspended":
-    case "partly_performed":
-    case "urging":
-    case "awaiting_strike_off":
-      return "warn";
-    case "not_accepted":
-    case "not_performed":
-      return "refused";
-    case "transferred":
-    case "merged":
-    case "terminated":
-    case "withdrawn":
-    case "litigated":
-    case "routes_told":
-      return "quiet";
-    case "accepted":
-    case "in_mediation":
-    case "with_department":
-    case "performing":
-      return "going";
-  }
+function dueName(kind: string | null): Name | null {
+  const kinds: Names = deadlineKinds;
+  return kinds[kind ?? ""] ?? null;
 }

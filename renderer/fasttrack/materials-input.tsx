@@ -12,7 +12,7 @@ import { materialsIn } from "./materials.ts";
 const NEW_PAPER: DeferredMaterial = { name: "", dueOn: "", completedOn: null };
 
 /** The deferred papers: each with its name, the day it is promised for and the day it came. */
-export function MaterialsInput({ label, value, onChange, problems }: OwnInputProps): ReactNode {
+export function MaterialsInput({ label, value, onChange, onLeave, problems }: OwnInputProps): ReactNode {
   const { t } = useWords();
   const papers = materialsIn(value);
   const change = (place: number, paper: DeferredMaterial) => onChange(papers.toSpliced(place, 1, paper));
@@ -26,6 +26,7 @@ export function MaterialsInput({ label, value, onChange, problems }: OwnInputPro
           paper={paper}
           problems={problems}
           change={(next) => change(place, next)}
+          leave={(field) => onLeave(`${place}.${field}`)}
           remove={() => onChange(papers.toSpliced(place, 1))}
         />
       ))}
@@ -52,10 +53,11 @@ type PaperLineProps = {
   readonly paper: DeferredMaterial;
   readonly problems: Readonly<Record<string, string>>;
   readonly change: (paper: DeferredMaterial) => void;
+  readonly leave: (field: keyof DeferredMaterial) => void;
   readonly remove: () => void;
 };
 
-function PaperLine({ place, paper, problems, change, remove }: PaperLineProps): ReactNode {
+function PaperLine({ place, paper, problems, change, leave, remove }: PaperLineProps): ReactNode {
   const { t, nameOf } = useWords();
   const { entriesOf } = useDictionaries();
   const usual = entriesOf("deferrable_material").filter((entry) => entry.active);
@@ -68,6 +70,7 @@ function PaperLine({ place, paper, problems, change, remove }: PaperLineProps): 
         data={usual.map((entry) => entry.zh)}
         value={paper.name}
         onChange={(name) => change({ ...paper, name })}
+        onBlur={() => leave("name")}
         error={problems[`${place}.name`]}
         withAsterisk
         maxLength={200}
@@ -77,6 +80,7 @@ function PaperLine({ place, paper, problems, change, remove }: PaperLineProps): 
           label={nameOf(names.dueOn)}
           value={paper.dueOn === "" ? null : paper.dueOn}
           onChange={(dueOn) => change({ ...paper, dueOn: dueOn ?? "" })}
+          onBlur={() => leave("dueOn")}
           error={problems[`${place}.dueOn`]}
           required
         />
@@ -86,6 +90,7 @@ function PaperLine({ place, paper, problems, change, remove }: PaperLineProps): 
           label={nameOf(names.completedOn)}
           value={paper.completedOn}
           onChange={(completedOn) => change({ ...paper, completedOn })}
+          onBlur={() => leave("completedOn")}
           error={problems[`${place}.completedOn`]}
         />
       </div>

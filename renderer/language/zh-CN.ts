@@ -1,14 +1,27 @@
 import { access } from "./zh-CN/access.ts";
+import { acts } from "./zh-CN/acts.ts";
+import { attachments } from "./zh-CN/attachments.ts";
+import { agreements } from "./zh-CN/agreements.ts";
+import { assignments } from "./zh-CN/assignments.ts";
 import { audit } from "./zh-CN/audit.ts";
 import { backups } from "./zh-CN/backups.ts";
+import { confirmations } from "./zh-CN/confirmations.ts";
+import { deadlines } from "./zh-CN/deadlines.ts";
+import { followups } from "./zh-CN/followups.ts";
+import { disputes } from "./zh-CN/disputes.ts";
+import { documents } from "./zh-CN/documents.ts";
 import { forms } from "./zh-CN/forms.ts";
 import { frame } from "./zh-CN/frame.ts";
 import { imports } from "./zh-CN/imports.ts";
 import { lists } from "./zh-CN/lists.ts";
+import { mediation } from "./zh-CN/mediation.ts";
+import { meetings } from "./zh-CN/meetings.ts";
 import { privacy } from "./zh-CN/privacy.ts";
 import { problems } from "./zh-CN/problems.ts";
 import { records } from "./zh-CN/records.ts";
 import { reports } from "./zh-CN/reports.ts";
+import { numbers } from "./zh-CN/numbers.ts";
+import { rules } from "./zh-CN/rules.ts";
 import { settings } from "./zh-CN/settings.ts";
 
 /** The page's words in Chinese, the language that it is written for. */
@@ -23,8 +36,21 @@ export const zhCN = {
   ...imports,
   ...access,
   ...audit,
+  ...acts,
+  ...attachments,
   ...backups,
   ...privacy,
+  ...disputes,
+  ...deadlines,
+  ...numbers,
+  ...rules,
+  ...assignments,
+  ...meetings,
+  ...mediation,
+  ...agreements,
+  ...confirmations,
+  ...followups,
+  ...documents,
 };
 
 export type WordKey = keyof typeof zhCN;

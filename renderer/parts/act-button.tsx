@@ -8,19 +8,28 @@ type ActButtonProps = {
   readonly whyNot: string | null;
   readonly isMain?: boolean;
   readonly isPending?: boolean;
+  /** Beside a heading or below an entry an act is smaller than on top of its record. */
+  readonly look?: ActLook;
 };
+
+export type ActLook = "button" | "small" | "line";
+
+const looks = {
+  button: { size: "compact-sm", px: "sm", h: 28, variant: "default" },
+  small: { size: "compact-xs", px: 8, h: 24, variant: "default" },
+  line: { size: "compact-xs", px: 6, h: 24, variant: "subtle" },
+} as const satisfies Record<ActLook, object>;
 
 /**
  * An act of the office. One that is not possible now stays in reach of mouse and keyboard, so that the reason can be
  * read, but does nothing.
  */
-export function ActButton({ children, onClick, whyNot, isMain, isPending }: ActButtonProps): ReactNode {
+export function ActButton(props: ActButtonProps): ReactNode {
+  const { children, onClick, whyNot, isMain, isPending, look = "button" } = props;
   const button = (
     <Button
-      size="compact-sm"
-      px="sm"
-      h={28}
-      variant={isMain ? "filled" : "default"}
+      {...looks[look]}
+      {...(isMain && { variant: "filled" })}
       {...(whyNot !== null && { "data-disabled": true, "aria-disabled": true })}
       {...(isPending && { loading: true })}
       onClick={(event) => {

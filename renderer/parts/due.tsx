@@ -4,21 +4,20 @@ import type { ReactNode } from "react";
 import { daysBetween } from "../../shared/calendar.ts";
 import { orpc } from "../app/client.ts";
 import { useSession } from "../app/session.tsx";
-import { useWords } from "../language/index.ts";
-import { COUNTED_DAYS, deadlineWords } from "./deadline-words.ts";
+import { COUNTED_DAYS } from "./deadline-words.ts";
+import { DueWords } from "./due-words.tsx";
 
 /** The time left until a deadline, in words; in red once it is over. */
 export function Due({ on }: { readonly on: string }): ReactNode {
   const { today } = useSession().office;
-  const words = useWords();
   const days = daysBetween(today, on);
   const { data } = useQuery(
     orpc.calendar.left.queryOptions({ input: { dueOn: on }, enabled: days > 0 && days <= COUNTED_DAYS }),
   );
   const deadline = { dueOn: on, workdays: data?.workdays ?? null, provisional: data?.provisional ?? false };
   return (
-    <Text component="span" size="sm" {...(days < 0 ? { className: "overdue", fw: 600 } : {})}>
-      {deadlineWords(deadline, today, words)}
+    <Text component="span" size="sm">
+      <DueWords deadline={deadline} />
     </Text>
   );
 }

@@ -1,5 +1,10 @@
 import { ORPCError } from "@orpc/client";
+import { agreementStates } from "../../shared/agreements/states.ts";
+import { assignmentStates } from "../../shared/assignments/states.ts";
+import { confirmationStates, unconfirmable } from "../../shared/confirmations/states.ts";
+import { channels } from "../../shared/disputes/channels.ts";
 import { disputeStates } from "../../shared/disputes/states.ts";
+import { dossierPapers } from "../../shared/dossiers/papers.ts";
 import { roles } from "../../shared/accounts/roles.ts";
 import { fen, formatYuan } from "../../shared/money.ts";
 import type { Names } from "../../shared/names.ts";
@@ -27,6 +32,15 @@ const entityKeys = {
   report: "entity.report",
   report_template: "entity.reportTemplate",
   backup: "entity.backup",
+  rule_set: "entity.ruleSet",
+  document: "entity.document",
+  dossier: "entity.dossier",
+  paper_template: "entity.paperTemplate",
+  number: "entity.number",
+  attachment: "entity.attachment",
+  assignment: "entity.assignment",
+  meeting: "entity.meeting",
+  meeting_item: "entity.meetingItem",
 } as const satisfies Record<string, WordKey>;
 
 /** The reasons of a refusal; empty for any other error. */
@@ -53,15 +67,31 @@ export function problemWords({ code, data = {} }: Problem, words: Words): string
   return words.t(key, Object.fromEntries(said) as Record<string, string>);
 }
 
-/** The values that problems carry are the machine's: fen, codes of states. */
+/** Codes that stand for the same wherever they do have the same words in all of them. */
+const states: Names = {
+  ...assignmentStates,
+  ...confirmationStates,
+  ...agreementStates,
+  ...paymentStates,
+  ...disputeStates,
+};
+
+/** The values that problems carry are the machine's: fen, codes of states, ways and papers. */
 function problemValue(name: string, value: string | number, words: Words): string {
   if ((name === "amount" || name === "sum") && typeof value === "number") return formatYuan(fen(value));
-  if (name === "state") {
-    const states: Names = { ...disputeStates, ...paymentStates };
-    const state = states[String(value)];
-    return state ? words.nameOf(state) : String(value);
+  if (name === "state") return codeWords(states, value, words);
+  if (name === "channel") return codeWords(channels, value, words);
+  if (name === "why") return codeWords(unconfirmable, value, words);
+  if (name === "papers") {
+    const papers = String(value).split(" ");
+    return papers.map((paper) => codeWords(dossierPapers, paper, words)).join(words.language === "zh" ? "、" : ", ");
   }
   return String(value);
+}
+
+function codeWords(table: Names, code: string | number, { nameOf }: Words): string {
+  const name = table[String(code)];
+  return name ? nameOf(name) : String(code);
 }
 
 /**
@@ -116,10 +146,10 @@ function refusalWords(problems: readonly Problem[], words: Words, fieldName: (fi
 }
 
 function ledgerWords(data: Record<string, unknown>, words: Words): string {
-  const [opening = 0, entered = 0, ended = 0, closing = 0] = ["opening", "entered", "ended", "closing"].map((name) =>
-    Number(data[name] ?? 0),
-  );
-  return words.t("error.ledger", { opening, entered, ended, closing, expected: opening + entered - ended });
+  const sum = (name: string) => Number(data[name] ?? 0);
+  const [opening, entered, reopened, ended] = [sum("opening"), sum("entered"), sum("reopened"), sum("ended")];
+  const expected = opening + entered + reopened - ended;
+  return words.t("error.ledger", { opening, entered, reopened, ended, closing: sum("closing"), expected });
 }
 
 function forbiddenWords(allowed: unknown, words: Words): string {

@@ -3,10 +3,12 @@ import { notifications } from "@mantine/notifications";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import type { ReactNode } from "react";
+import type { Outputs } from "../../shared/contract.ts";
 import type { RetentionItem } from "../../shared/privacy/contract.ts";
 import { client, orpc } from "../app/client.ts";
 import { useMay } from "../app/session.tsx";
 import { useWords } from "../language/index.ts";
+import type { Words } from "../language/index.ts";
 import { ActButton } from "../parts/act-button.tsx";
 import { Busy } from "../parts/busy.tsx";
 import { errorWords } from "../parts/error-words.ts";
@@ -42,6 +44,14 @@ export function RetentionReview(): ReactNode {
       <Anonymise item={asked?.act === "anonymise" ? asked.item : null} close={() => setAsked(null)} />
     </>
   );
+}
+
+type Remains = Outputs["privacy"]["anonymise"]["remains"];
+
+/** What still holds the person's data, because nothing may or can take it away from here. */
+function remainsWords(remains: Remains, { t, language }: Words): string {
+  const said = remains.map(({ what, count }) => t(`privacy.remains.${what}`, { count: count ?? 0 }));
+  return said.join(language === "zh" ? "、" : "; ");
 }
 
 type DueTableProps = { readonly items: readonly RetentionItem[]; readonly ask: (asked: Asked) => void };
@@ -114,8 +124,12 @@ function Anonymise({ item, close }: { readonly item: RetentionItem | null; reado
       const { register, id, version } = asked.item;
       return client.privacy.anonymise({ register, id, version, reason: asked.reason });
     },
-    onSuccess: async () => {
-      notifications.show({ message: t("privacy.anonymised") });
+    onSuccess: async ({ remains }) => {
+      notifications.show({
+        title: t("privacy.anonymised"),
+        message: t("privacy.remains", { list: remainsWords(remains, words) }),
+        autoClose: false,
+      });
       close();
       await queryClient.invalidateQueries();
     },

@@ -1,5 +1,6 @@
 import { Table } from "@mantine/core";
 import type { ReactNode } from "react";
+import { caseFieldNames } from "../../shared/privacy/case-fields.ts";
 import type { PersonTrace } from "../../shared/privacy/contract.ts";
 import { useWords } from "../language/index.ts";
 import { PlaceLink } from "../parts/register/record-link.tsx";
@@ -50,9 +51,10 @@ function Trace({ trace: { register, id, title, fields, deleted } }: { readonly t
       </Table.Td>
       <Table.Td>
         <dl className={classes["held"]}>
-          {fields.map(({ field, value }) => (
-            <Held key={field} name={view.fields[field] ? nameOf(view.fields[field].name) : field} value={value} />
-          ))}
+          {fields.map(({ field, value }, place) => {
+            const name = view.fields[field]?.name ?? caseFieldNames[field];
+            return <Held key={`${field} ${place}`} name={name ? nameOf(name) : field} value={value} />;
+          })}
         </dl>
       </Table.Td>
     </Table.Tr>

@@ -22,14 +22,16 @@ describe("what one record adds", () => {
 
 describe("what went wrong with a report", () => {
   test("a ledger that does not add up is told with its numbers", () => {
-    const error = new ORPCError("LEDGER_DOES_NOT_ADD_UP", { data: { opening: 3, entered: 5, ended: 2, closing: 7 } });
-    expect(reportErrorWords(error, wordsIn("zh"))).toContain("期初 3 ＋ 新登 5 － 结束 2 不等于期末 7");
+    const error = new ORPCError("LEDGER_DOES_NOT_ADD_UP", {
+      data: { opening: 3, entered: 5, reopened: 1, ended: 2, closing: 6 },
+    });
+    expect(reportErrorWords(error, wordsIn("zh"))).toContain("期初 3 ＋ 新登 5 ＋ 反弹 1 － 结束 2 不等于期末 6");
   });
 
   test("an unknown tag is named, and nothing raw shows", () => {
-    const problems = [{ field: "file", code: "TEMPLATE_UNKNOWN_TAG", data: { tag: "heading" } }];
+    const problems = [{ field: "file", code: "TEMPLATE_UNKNOWN_TAG", data: { tag: "heading", near: "关于{heading}" } }];
     const error = new ORPCError("REFUSED", { data: { problems } });
-    expect(reportErrorWords(error, wordsIn("en"))).toBe("The template has a tag that no report knows: heading");
+    expect(reportErrorWords(error, wordsIn("en"))).toContain("unknown tag heading (at “关于{heading}”)");
   });
 
   test("a template that was damaged on disk says what to do", () => {

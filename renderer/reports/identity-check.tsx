@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { Report } from "../../shared/reports/contract.ts";
 import { identityParts } from "../../shared/reports/identity-line.ts";
+import type { IndicatorCode } from "../../shared/reports/indicators.ts";
 import { useWords } from "../language/index.ts";
 import type { ShowBehind } from "./behind.ts";
 import { NumberButton } from "./number-button.tsx";
@@ -35,7 +36,12 @@ export function IdentityCheck({ report, issuedId, show }: IdentityCheckProps): R
               show={
                 value === 0
                   ? null
-                  : () => show({ indicator: code, title: `${name} · ${periodWords(report.period, words)}`, of })
+                  : () =>
+                      show({
+                        indicator: countedAs(code, report),
+                        title: `${name} · ${periodWords(report.period, words)}`,
+                        of,
+                      })
               }
             />{" "}
           </span>
@@ -44,4 +50,9 @@ export function IdentityCheck({ report, issuedId, show }: IdentityCheckProps): R
       </p>
     </section>
   );
+}
+
+/** A report that was issued before cases went on to court after their end counts both ways as one. */
+function countedAs(code: IndicatorCode, { indicators }: Report): IndicatorCode {
+  return code === "leftForCourt" && !indicators.some((figure) => figure.code === code) ? "litigated" : code;
 }

@@ -2,6 +2,7 @@ import { Tabs, Title } from "@mantine/core";
 import { lazy, Suspense } from "react";
 import type { ReactNode } from "react";
 import { useWords } from "../language/index.ts";
+import { NoticeSettings } from "../notices/index.ts";
 import { About, OfficeName } from "../office/index.ts";
 import { Busy } from "../parts/busy.tsx";
 import { isText, useRemembered } from "../parts/remembered.ts";
@@ -11,9 +12,12 @@ const Staff = lazy(async () => ({ default: (await import("../accounts/index.ts")
 const Security = lazy(async () => ({ default: (await import("../access/index.ts")).SecuritySettings }));
 const Privacy = lazy(async () => ({ default: (await import("../privacy/index.ts")).PrivacySettings }));
 const Backups = lazy(async () => ({ default: (await import("../backups/index.ts")).BackupSettings }));
+const Rules = lazy(async () => ({ default: (await import("../rules/index.ts")).RuleSettings }));
+const Numbers = lazy(async () => ({ default: (await import("../numbers/index.ts")).NumberSettings }));
+const Papers = lazy(async () => ({ default: (await import("../documents/index.ts")).PaperSettings }));
 const Dictionaries = lazy(async () => ({ default: (await import("../dictionaries/index.ts")).DictionarySettings }));
 
-/** 设置: the people, the words, the name and the safety of the office. */
+/** 设置: the people, the words, the rules, the name and the safety of the office. */
 export function SettingsPage(): ReactNode {
   const { t } = useWords();
   const [part, setPart] = useRemembered("anshang:settings-part", "staff", isText);
@@ -26,10 +30,14 @@ export function SettingsPage(): ReactNode {
         <Tabs.List mb="md">
           <Tabs.Tab value="staff">{t("settings.staff")}</Tabs.Tab>
           <Tabs.Tab value="dictionaries">{t("settings.dictionaries")}</Tabs.Tab>
+          <Tabs.Tab value="rules">{t("settings.rules")}</Tabs.Tab>
+          <Tabs.Tab value="numbers">{t("settings.numbers")}</Tabs.Tab>
+          <Tabs.Tab value="documents">{t("settings.documents")}</Tabs.Tab>
           <Tabs.Tab value="office">{t("settings.office")}</Tabs.Tab>
           <Tabs.Tab value="security">{t("settings.security")}</Tabs.Tab>
           <Tabs.Tab value="privacy">{t("settings.privacy")}</Tabs.Tab>
           <Tabs.Tab value="backups">{t("settings.backups")}</Tabs.Tab>
+          <Tabs.Tab value="notices">{t("notice.settings")}</Tabs.Tab>
           <Tabs.Tab value="about">{t("settings.about")}</Tabs.Tab>
         </Tabs.List>
         <Suspense fallback={<Busy stop={() => undefined} />}>
@@ -38,6 +46,15 @@ export function SettingsPage(): ReactNode {
           </Tabs.Panel>
           <Tabs.Panel value="dictionaries">
             <Dictionaries />
+          </Tabs.Panel>
+          <Tabs.Panel value="rules">
+            <Rules />
+          </Tabs.Panel>
+          <Tabs.Panel value="numbers">
+            <Numbers />
+          </Tabs.Panel>
+          <Tabs.Panel value="documents">
+            <Papers />
           </Tabs.Panel>
           <Tabs.Panel value="office">
             <OfficeName />
@@ -50,6 +67,9 @@ export function SettingsPage(): ReactNode {
           </Tabs.Panel>
           <Tabs.Panel value="backups">
             <Backups />
+          </Tabs.Panel>
+          <Tabs.Panel value="notices">
+            <NoticeSettings />
           </Tabs.Panel>
           <Tabs.Panel value="about">
             <About />

@@ -1,8 +1,5 @@
 export const privacy = {
   "settings.privacy": "Privacy",
-  "act.reveal": "looked at the full data",
-  "act.keepLonger": "extended the retention period",
-  "act.anonymise": "anonymised it",
   "print.mark": "{{who}} {{office}} {{when}}",
   "print.foot": "{{office}} · printed by {{who}} at {{when}} · internal, keep it safe",
   "privacy.reveal": "Show full data",
@@ -59,6 +56,12 @@ export const privacy = {
   "privacy.anonymiseTitle": "Anonymise this record",
   "privacy.anonymiseExplained":
     "Names, contacts and free texts in “{{title}}” are removed for good; dates, amounts and statistics stay. Earlier backups hold the old content until they expire.",
+  "privacy.remains": "Personal data that can't be removed from here stay in: {{list}}.",
+  "privacy.remains.audit_log": "the audit log (never changed; no longer shown with the record)",
+  "privacy.remains.backups": "earlier backups",
+  "privacy.remains.payments": "payments of this dispute ({{count}}; kept by a term of their own)",
+  "privacy.remains.shared_files": "files that another dispute has too ({{count}})",
+  "privacy.remains.paper_dossier": "the dossier on paper (kept and destroyed by the rules for archives)",
   "privacy.anonymised": "Anonymised.",
   "privacy.kept": "Now kept until {{until}}.",
   "privacy.rules": "Retention periods (suggested, to be confirmed by the office)",
@@ -69,5 +72,6 @@ export const privacy = {
     "This text holds a masked number, and once it is changed nobody knows which number it was. Show the full data first, or write the text anew.",
   "problem.REASON_MISSING": "An export of the full lists needs a reason.",
   "problem.UNTIL_NOT_LATER": "Must be later than {{until}}.",
+  "problem.DOSSIER_KEPT": "The dossier still has to be kept ({{retention}}); what is in it can't be removed.",
   "problem.STILL_TO_BE_KEPT": "The record is not closed yet, or still has to be kept, and cannot be anonymised.",
 } as const;

@@ -17,7 +17,7 @@ export const problems = {
   "error.closed": "This window is no longer valid. Open the program anew.",
   "error.unexpected": "The program failed and did not finish this; what is saved is safe. Please try once more.",
   "error.ledger":
-    "The ledger does not add up: {{opening}} at the start, {{entered}} new and {{ended}} ended leave {{expected}}, but there are {{closing}}. Check when disputes were registered and ended.",
+    "The ledger does not add up: {{opening}} at the start, {{entered}} new, {{reopened}} reopened and {{ended}} ended leave {{expected}}, but there are {{closing}}. Check when disputes were registered and ended.",
   "error.fieldReason": "{{field}}: {{reason}}",
   "entity.record": "record",
   "entity.dispute": "dispute",
@@ -36,6 +36,7 @@ export const problems = {
   "entity.backup": "backup",
   "problem.other": "The rules do not allow it.",
   "problem.REQUIRED": "Required.",
+  "problem.REASON_TOO_SHORT": "Give a reason of at least two characters.",
   "problem.UNREADABLE": "What is written here can't be read.",
   "problem.DATE_IN_FUTURE": "Can't be later than today.",
   "problem.BEFORE_REGISTRATION": "Can't be before the registration on {{registeredOn}}.",

@@ -105,9 +105,13 @@ export const reports = {
   "reports.tag.sources": "By source",
   "reports.tag.definitions": "Definitions",
   "reports.ledgerDoesNotAddUp":
-    "The ledger does not add up: {{opening}} at the start + {{entered}} entered − {{ended}} ended is not {{closing}} at the end. Look for disputes with a wrong date of registration or outcome; no report is made until it does.",
-  "problem.TEMPLATE_UNREADABLE": "This is no readable Word document (.docx), or its tags do not pair.",
-  "problem.TEMPLATE_UNKNOWN_TAG": "The template has a tag that no report knows: {{tag}}",
+    "The ledger does not add up: {{opening}} at the start + {{entered}} entered + {{reopened}} reopened − {{ended}} ended is not {{closing}} at the end. Look for disputes with a wrong date of registration or outcome; no report is made until it does.",
+  "problem.TEMPLATE_UNREADABLE":
+    "This is no readable Word document (.docx), or it holds macros or outside references: it can be no template.",
+  "problem.TEMPLATE_UNKNOWN_TAG":
+    "The template has an unknown tag {{tag}} (at “{{near}}”). Correct it or take it out, then upload it again.",
+  "problem.TEMPLATE_TAG_BROKEN":
+    "The tag {{tag}} is incomplete or has no counterpart (at “{{near}}”). Complete its braces, or the opening and closing tags.",
   "reports.templateDamaged":
     "The office's own Word template is damaged. Upload it again under “Word template”, or restore the program's.",
 } as const;

@@ -1,9 +1,6 @@
 /** Personal data: masks, watermark, export profiles, a person's data and retention. `problem.` keys end in a code. */
 export const privacy = {
   "settings.privacy": "隐私与保管",
-  "act.reveal": "查看了完整信息",
-  "act.keepLonger": "延长保管期限",
-  "act.anonymise": "匿名化",
   "print.mark": "{{who}} {{office}} {{when}}",
   "print.foot": "{{office}} {{who}} 打印于 {{when}} 内部资料，注意保管",
   "privacy.reveal": "显示完整信息",
@@ -57,6 +54,12 @@ export const privacy = {
   "privacy.anonymiseExplained":
     "“{{title}}”里的人名、联系方式和文字说明将被去掉，不能恢复；日期、金额和统计不变。以前的备份里仍有原来的内容，直到备份到期。",
   "privacy.anonymised": "已匿名化。",
+  "privacy.remains": "仍留有个人信息、这里无法清除的：{{list}}。",
+  "privacy.remains.audit_log": "审计记录（依规定不改不删，页面上不再显示）",
+  "privacy.remains.backups": "以前的备份",
+  "privacy.remains.payments": "这件纠纷的 {{count}} 笔到账（按到账的保管期限另行处理）",
+  "privacy.remains.shared_files": "{{count}} 个附件（另一件纠纷也在用）",
+  "privacy.remains.paper_dossier": "纸质卷宗（按档案规定保管和销毁）",
   "privacy.kept": "保管期限已延长至 {{until}}。",
   "privacy.rules": "各类记录的保管年限（建议值，请本办确认）",
   "privacy.years": "年限",
@@ -66,4 +69,5 @@ export const privacy = {
   "problem.REASON_MISSING": "导出完整清单必须写明原因。",
   "problem.UNTIL_NOT_LATER": "必须晚于 {{until}}。",
   "problem.STILL_TO_BE_KEPT": "这条记录还没有办结，或保管期限未满，不能匿名化。",
+  "problem.DOSSIER_KEPT": "卷宗的保管期限（{{retention}}）未满，依档案规定不能清除其中的内容。",
 } as const;

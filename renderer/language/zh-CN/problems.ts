@@ -16,7 +16,7 @@ export const problems = {
   "error.closed": "这个窗口已经失效，请重新打开程序。",
   "error.unexpected": "程序出错，这次操作没有完成，已保存的数据没有受影响。请再试一次。",
   "error.ledger":
-    "台账对不上：期初 {{opening}}，本期新增 {{entered}}，本期减少 {{ended}}，期末应有 {{expected}}，实有 {{closing}}。请检查纠纷的登记日期和化解日期。",
+    "台账对不上：期初 {{opening}}，本期新增 {{entered}}，反弹 {{reopened}}，本期减少 {{ended}}，期末应有 {{expected}}，实有 {{closing}}。请检查纠纷的登记日期和化解日期。",
   "error.fieldReason": "{{field}}：{{reason}}",
   "entity.record": "记录",
   "entity.dispute": "纠纷",
@@ -35,6 +35,7 @@ export const problems = {
   "entity.backup": "备份",
   "problem.other": "不符合办理规则。",
   "problem.REQUIRED": "必须填写。",
+  "problem.REASON_TOO_SHORT": "请写明原因，至少两个字。",
   "problem.UNREADABLE": "看不懂填写的内容。",
   "problem.DATE_IN_FUTURE": "不能晚于今天。",
   "problem.BEFORE_REGISTRATION": "不能早于登记日期 {{registeredOn}}。",

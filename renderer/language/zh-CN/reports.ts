@@ -106,8 +106,10 @@ export const reports = {
   "reports.tag.sources": "按来源",
   "reports.tag.definitions": "统计口径",
   "reports.ledgerDoesNotAddUp":
-    "台账对不上：期初 {{opening}} ＋ 新登 {{entered}} － 结束 {{ended}} 不等于期末 {{closing}}。请检查登记日期和化解日期有误的纠纷；对上之前不出报告。",
-  "problem.TEMPLATE_UNREADABLE": "这个文件不是能读的 Word 文档（.docx），或里面的标签不成对。",
-  "problem.TEMPLATE_UNKNOWN_TAG": "模板里有报告不认识的标签 {{tag}}",
+    "台账对不上：期初 {{opening}} ＋ 新登 {{entered}} ＋ 反弹 {{reopened}} － 结束 {{ended}} 不等于期末 {{closing}}。请检查登记日期和化解日期有误的纠纷；对上之前不出报告。",
+  "problem.TEMPLATE_UNREADABLE": "这个文件不是能读的 Word 文档（.docx），或者带有宏、外部引用，不能用作模板。",
+  "problem.TEMPLATE_UNKNOWN_TAG": "模板里有不认识的标签 {{tag}}（在“{{near}}”处），请改正或删去后再上传。",
+  "problem.TEMPLATE_TAG_BROKEN":
+    "模板里的标签 {{tag}} 不完整或不成对（在“{{near}}”处），请补上花括号或对应的开始、结束标签。",
   "reports.templateDamaged": "本办的 Word 模板已损坏。请在“Word 模板”里重新上传，或恢复程序自带的模板。",
 } as const;

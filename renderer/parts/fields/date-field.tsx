@@ -1,10 +1,12 @@
 import { DateInput } from "@mantine/dates";
-import type { ReactNode } from "react";
+import { useState } from "react";
+import type { KeyboardEvent, ReactNode } from "react";
 import { readLedgerDate } from "../../../shared/dates-in-ledgers.ts";
 import { useWords } from "../../language/index.ts";
 
 type DateFieldProps = {
   readonly label: string;
+  readonly description?: string | undefined;
   /** `YYYY-MM-DD` */
   readonly value: string | null;
   readonly onChange: (value: string | null) => void;
@@ -14,14 +16,40 @@ type DateFieldProps = {
   readonly onBlur?: () => void;
 };
 
-/** A day, typed as people write it (2026.3.5, 20260305, 2026年3月5日) or picked. */
-export function DateField({ label, value, onChange, error, required, name, onBlur }: DateFieldProps): ReactNode {
+/** A day, typed as people write it (2026.3.5, 20260305, 2026年3月5日) or picked; a click or ↓ opens the calendar. */
+export function DateField({
+  label,
+  description,
+  value,
+  onChange,
+  error,
+  required,
+  name,
+  onBlur,
+}: DateFieldProps): ReactNode {
   const { t, language } = useWords();
+  // Focus alone does not open it: it would lie over the fields below before anybody wanted it.
+  const [isOpen, setOpen] = useState(false);
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === "Escape") setOpen(false);
+    if (event.key !== "ArrowDown") return;
+    event.preventDefault();
+    setOpen(true);
+  };
   return (
     <DateInput
       label={label}
+      description={description}
       value={value}
-      onChange={onChange}
+      onChange={(day) => {
+        setOpen(false);
+        onChange(day);
+      }}
+      popoverProps={{ opened: isOpen }}
+      onClick={() => setOpen(true)}
+      onKeyDown={onKeyDown}
+      // Escape closes the calendar before it closes the dialog around it.
+      data-mantine-stop-propagation={isOpen}
       dateParser={readDay}
       valueFormat="YYYY-MM-DD"
       placeholder="2026-03-05"
@@ -42,7 +70,10 @@ export function DateField({ label, value, onChange, error, required, name, onBlu
       withAsterisk={required}
       aria-required={required}
       name={name}
-      onBlur={onBlur}
+      onBlur={() => {
+        setOpen(false);
+        onBlur?.();
+      }}
       autoComplete="off"
     />
   );

@@ -1,7 +1,8 @@
-import { Checkbox, Textarea, TextInput } from "@mantine/core";
+import { Checkbox, NumberInput, Textarea, TextInput } from "@mantine/core";
 import type { ReactNode } from "react";
 import { fen } from "../../../shared/money.ts";
 import { useWords } from "../../language/index.ts";
+import { NameField } from "../acts/names-field.tsx";
 import { CodeField } from "./code-field.tsx";
 import { DateField } from "./date-field.tsx";
 import type { Field } from "./field.ts";
@@ -16,6 +17,8 @@ export type FieldInputProps = {
   readonly onChange: (value: unknown) => void;
   readonly onReadable: (readable: boolean) => void;
   readonly onBlur: () => void;
+  /** The same for a part of a value that has parts. */
+  readonly onLeave: (path: string) => void;
   readonly required: boolean;
   readonly error: string | undefined;
   /** Reasons within a value that has parts, by the path below the field. */
@@ -29,7 +32,7 @@ const numberOf = (value: unknown): number | null => (typeof value === "number" ?
 
 /** The right input for what a field holds. */
 export function FieldInput(props: FieldInputProps): ReactNode {
-  const { field, value, onChange, onReadable, problems, offered, name, onBlur, required, error } = props;
+  const { field, value, onChange, onReadable, problems, offered, name, onBlur, onLeave, required, error } = props;
   const { nameOf } = useWords();
   const label = nameOf(field.name);
   const common = { label, onBlur, required, error, name };
@@ -48,6 +51,8 @@ export function FieldInput(props: FieldInputProps): ReactNode {
           autoComplete="off"
         />
       );
+    case "name":
+      return <NameField {...common} value={textOf(value)} onChange={onChange} offered={[]} description={undefined} />;
     case "longText":
       return (
         <Textarea
@@ -75,6 +80,20 @@ export function FieldInput(props: FieldInputProps): ReactNode {
         />
       );
     }
+    case "count":
+      return (
+        <NumberInput
+          {...{ label, onBlur, error, name }}
+          withAsterisk={required}
+          aria-required={required}
+          value={numberOf(value) ?? ""}
+          onChange={(next) => onChange(typeof next === "number" ? next : null)}
+          allowDecimal={false}
+          allowNegative={false}
+          max={1_000_000}
+          hideControls
+        />
+      );
     case "flag":
       return (
         <Checkbox
@@ -114,6 +133,7 @@ export function FieldInput(props: FieldInputProps): ReactNode {
           label={label}
           value={value}
           onChange={onChange}
+          onLeave={onLeave}
           problems={{ ...problems, ...(error && { "": error }) }}
         />
       );

@@ -6,7 +6,12 @@ import type { Words } from "../../language/index.ts";
 
 /** What a value is, and so how it is shown, typed in, filtered by and told in the history. */
 export type FieldKind =
-  | { readonly kind: "text" | "longText" | "date" | "instant" | "money" | "flag" | "creditCode" | "projectCode" }
+  | {
+      readonly kind:
+        "text" | "longText" | "date" | "instant" | "money" | "count" | "flag" | "creditCode" | "projectCode";
+    }
+  /** The name of a person; those who work here are offered. */
+  | { readonly kind: "name" }
   /** One of a fixed table of `shared/`. */
   | { readonly kind: "choice"; readonly choices: Names }
   /** A code of one of the office's dictionaries. */
@@ -30,7 +35,9 @@ export type OwnInputProps = {
   readonly onChange: (value: unknown) => void;
   /** In words, by the path within the value, such as `0.name`; "" is the value as a whole. */
   readonly problems: Readonly<Record<string, string>>;
+  /** Told which part was left, by its path within the value: from then on what is wrong with it is said. */
+  readonly onLeave: (path: string) => void;
 };
 
 /** Right-aligned, with figures of one width. */
-export const isNumeric = (field: Field): boolean => field.kind === "money";
+export const isNumeric = (field: Field): boolean => field.kind === "money" || field.kind === "count";

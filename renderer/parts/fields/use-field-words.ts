@@ -52,7 +52,9 @@ function fieldWords(field: Field, value: unknown, words: Words, dictionaries: Di
   // The history holds flags as the database does, as 0 and 1.
   if (field.kind === "flag")
     return isBlank(value) ? "" : words.t(value === true || value === 1 ? "flag.yes" : "flag.no");
-  if (typeof value === "number") return field.kind === "money" ? formatYuan(fen(value)) : "";
+  if (typeof value === "number") {
+    return field.kind === "money" ? formatYuan(fen(value)) : field.kind === "count" ? String(value) : "";
+  }
   if (typeof value !== "string" || value === "") return "";
   switch (field.kind) {
     case "instant":
@@ -66,6 +68,7 @@ function fieldWords(field: Field, value: unknown, words: Words, dictionaries: Di
       return entry ? words.nameOf(entry) : value;
     }
     case "money":
+    case "count":
     case "record":
       return "";
     default:

@@ -7,6 +7,7 @@ import { useDictionaries } from "./use-field-words.ts";
 
 type SelectProps = {
   readonly label: string;
+  readonly description?: string | undefined;
   readonly value: string | null;
   readonly onChange: (value: string | null) => void;
   readonly error?: string | undefined;

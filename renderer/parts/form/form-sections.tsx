@@ -2,12 +2,19 @@ import type { ReactNode } from "react";
 import { useWords } from "../../language/index.ts";
 import { problemWords } from "../error-words.ts";
 import { FieldInput } from "../fields/field-input.tsx";
-import type { RegisterView } from "../register/view.ts";
+import type { RecordRow, RegisterView } from "../register/view.ts";
 import classes from "./record-form.module.css";
 import type { Form } from "./use-form.ts";
 
-/** The fields of a form under their headings. */
-export function FormSections({ view, form }: { readonly view: RegisterView; readonly form: Form }): ReactNode {
+type FormSectionsProps = {
+  readonly view: RegisterView;
+  readonly form: Form;
+  /** The record that is changed; null for a new one. */
+  readonly record: RecordRow | null;
+};
+
+/** The fields of a form under their headings, and what is known about what stands in them. */
+export function FormSections({ view, form, record }: FormSectionsProps): ReactNode {
   const { t } = useWords();
   return view.form.sections.map((section) => {
     const fields = section.fields.filter((field) => !form.hidden.includes(field));
@@ -20,6 +27,7 @@ export function FormSections({ view, form }: { readonly view: RegisterView; read
             <FormField key={name} {...{ view, form, name }} />
           ))}
         </div>
+        {section.Note && <section.Note values={form.values} record={record} />}
       </fieldset>
     );
   });
@@ -45,6 +53,7 @@ function FormField({ view, form, name }: FormFieldProps): ReactNode {
         onChange={(value) => form.set(name, value)}
         onReadable={(readable) => form.setReadable(name, readable)}
         onBlur={() => form.touch(name)}
+        onLeave={(path) => form.touch(path === "" ? name : `${name}.${path}`)}
         required={form.required.includes(name)}
         error={own && problemWords(own, words)}
         problems={Object.fromEntries(below) as Record<string, string>}
@@ -58,6 +67,7 @@ function FormField({ view, form, name }: FormFieldProps): ReactNode {
 export function focusFirst(form: HTMLFormElement | null, fields: ReadonlySet<string>): void {
   const boxes = form?.querySelectorAll<HTMLElement>("[data-field]") ?? [];
   const box = [...boxes].find((candidate) => fields.has(candidate.dataset["field"] ?? ""));
-  box?.querySelector<HTMLElement>('[aria-invalid="true"], input, textarea, button')?.focus();
+  const wrong = box?.querySelector<HTMLElement>('[aria-invalid="true"]');
+  (wrong ?? box?.querySelector<HTMLElement>("input, textarea, button"))?.focus();
   box?.scrollIntoView({ block: "nearest" });
 }

@@ -53,7 +53,11 @@ forgetWithUser(() => {
 
 /** Each user has one unfinished new record per register, and one unfinished change per record. */
 export function draftKeeper(userId: number, register: RegisterName, recordId: number | null): DraftKeeper {
-  const form = `${register}:${recordId ?? "new"}`;
+  return formKeeper(userId, `${register}:${recordId ?? "new"}`);
+}
+
+/** The unfinished work of any other form; `form` is lower-case letters, a colon, and the id of what it is about. */
+export function formKeeper(userId: number, form: `${string}:${number | "new"}`): DraftKeeper {
   const key = `${userId}:${form}`;
   const begun = era;
   const listeners = new Set<() => void>();

@@ -60,7 +60,9 @@ export function RecordForm({ view, record, blank, saved, leave }: RecordFormProp
   const onForm = new Set(
     view.form.sections.flatMap((section) => section.fields).filter((field) => !form.hidden.includes(field)),
   );
-  const loose = form.shownProblems.filter((problem) => !onForm.has(rootOf(problem.field)));
+  const { decision } = view.form;
+  const isAsked = decision !== undefined && form.shownProblems.some(({ code }) => code === decision.code);
+  const loose = form.shownProblems.filter(({ field, code }) => !onForm.has(rootOf(field)) && code !== decision?.code);
   return (
     <form ref={box} className={classes["form"]} onSubmit={submit} onKeyDown={onKeyDown} noValidate aria-label={title}>
       <header className={classes["head"]}>
@@ -76,7 +78,8 @@ export function RecordForm({ view, record, blank, saved, leave }: RecordFormProp
               draft={offer}
               takeUp={() => {
                 // What was typed since the form opened is the newer word.
-                const { values } = merge(form.base, form.values, offer.values);
+                const kept = view.form.revived?.(offer.values) ?? offer.values;
+                const { values } = merge(form.base, form.values, kept);
                 form.restart({ ...offer, values });
                 setOffer(undefined);
               }}
@@ -90,8 +93,16 @@ export function RecordForm({ view, record, blank, saved, leave }: RecordFormProp
           {saving.error && <NotSaved error={saving.error} />}
           {loose.length > 0 && <LooseProblems view={view} problems={loose} />}
         </Stack>
-        <FormSections view={view} form={form} />
+        <FormSections view={view} form={form} record={record} />
       </div>
+      {isAsked && (
+        <decision.Ask
+          values={form.values}
+          decide={saving.save}
+          isPending={saving.isPending}
+          close={() => form.object([])}
+        />
+      )}
       <footer className={classes["foot"]}>
         <Text size="xs" className="quiet" role="status">
           {t(isDraftRefused ? "form.draftNotKept" : "form.requiredMark")}

@@ -18,7 +18,7 @@ export type Form = {
   readonly isChanged: boolean;
   /** Why it can't be saved as it stands. */
   readonly problems: readonly Problem[];
-  /** The problems that are to be shown by now: of fields that were touched, or all after the first try to save. */
+  /** The problems to be shown by now: of fields and parts of fields that were touched, or all after the first try to save. */
   readonly shownProblems: readonly Problem[];
   readonly set: (field: string, value: unknown) => void;
   readonly touch: (field: string) => void;
@@ -41,7 +41,8 @@ export function useForm(view: RegisterView, start: FormStart, keeper: DraftKeepe
   const isChanged = !isSame(base, values);
   useKeeping(keeper, isChanged, { base, values, version });
 
-  const hidden = view.form.hidden?.(values) ?? [];
+  const lookUp: LookUp = (dictionary, code) => entryOf(dictionary, code)?.extra ?? {};
+  const hidden = view.form.hidden?.(values, lookUp) ?? [];
   const required = view.form.required(values);
   const problems = useMemo(() => {
     const missing = required
@@ -52,10 +53,9 @@ export function useForm(view: RegisterView, start: FormStart, keeper: DraftKeepe
     const silenced = new Set([...missing, ...unread].map((problem) => problem.field));
     return [...missing, ...unread, ...broken.filter((problem) => !silenced.has(problem.field))];
   }, [required, values, unreadable, view, today]);
-  const ripe = problems.filter((problem) => isTried || touched.has(rootOf(problem.field)));
+  const ripe = problems.filter((problem) => isTried || touched.has(problem.field));
   const shownProblems = [...ripe, ...objections.filter((objection) => !ripe.some(isAbout(objection)))];
 
-  const lookUp: LookUp = (dictionary, code) => entryOf(dictionary, code)?.extra ?? {};
   return {
     values,
     version,
@@ -71,7 +71,8 @@ export function useForm(view: RegisterView, start: FormStart, keeper: DraftKeepe
         return { ...before, values: { ...next, ...view.form.follow?.(field, next, lookUp) } };
       });
       // A required field that is emptied while typing is not yet a mistake; leaving it empty is.
-      if (!isBlank(value)) setTouched((before) => new Set(before).add(field));
+      // A field with parts says itself which of them was left.
+      if (!isBlank(value) && view.fields[field]?.kind !== "own") setTouched((before) => new Set(before).add(field));
       setObjections((before) =>
         before.filter((objection) => rootOf(objection.field) !== field && objection.field !== ""),
       );

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { isStale, problemsOf } from "../error-words.ts";
-import type { RecordRow, RegisterView } from "../register/view.ts";
+import type { Draft, RecordRow, RegisterView } from "../register/view.ts";
 import type { DraftKeeper } from "./kept-draft.ts";
 import { merge } from "./merge.ts";
 import type { Merged } from "./merge.ts";
@@ -11,7 +11,8 @@ import type { Form } from "./use-form.ts";
 export type Meanwhile = { readonly saved: RecordRow; readonly merged: Merged };
 
 export type Saving = {
-  readonly save: () => void;
+  /** `decided`: what a new record is told besides its fields. */
+  readonly save: (decided?: Draft) => void;
   readonly isPending: boolean;
   /** An error that is neither about fields nor about somebody else's change. */
   readonly error: Error | null;
@@ -38,9 +39,9 @@ export function useSave({ view, record, form, keeper, saved }: SaveOptions): Sav
     form.restart({ base: theirs, values: merged.values, version: current.record.version });
   };
   const mutation = useMutation({
-    mutationFn: () => {
+    mutationFn: (decided: Draft) => {
       const { version, values } = form;
-      if (record === null || version === null) return view.procedures.create(values);
+      if (record === null || version === null) return view.procedures.create({ ...values, ...decided });
       return view.procedures.revise({ ...values, id: record.id, version });
     },
     onSuccess: async (row) => {
@@ -57,5 +58,10 @@ export function useSave({ view, record, form, keeper, saved }: SaveOptions): Sav
   });
   const { error } = mutation;
   const isTold = error === null || isStale(error) || problemsOf(error).length > 0;
-  return { save: () => mutation.mutate(), isPending: mutation.isPending, error: isTold ? null : error, meanwhile };
+  return {
+    save: (decided = {}) => mutation.mutate(decided),
+    isPending: mutation.isPending,
+    error: isTold ? null : error,
+    meanwhile,
+  };
 }

@@ -53,7 +53,7 @@ function Cell(props: ListRowProps & { readonly name: string; readonly place: num
   const values = row as unknown as Readonly<Record<string, unknown>>;
   const said = cellWords(field, values, name, say);
   const state = view.stateOf?.(row);
-  const due = field.kind === "date" && name === "dueOn" ? view.dueOf?.(row) : null;
+  const due = name === (view.dueColumn ?? "dueOn") ? view.dueOf?.(row) : null;
   const isOverdue = typeof due === "string" && due < today;
   return (
     <div

@@ -4,6 +4,7 @@ import { isMasked, withRevealed } from "./masked.ts";
 test("a mask is found wherever it stands in a record", () => {
   expect(isMasked({ summary: "张三，610723********0014。" })).toBe(true);
   expect(isMasked({ materials: [{ name: "电话138****4567" }] })).toBe(true);
+  expect(isMasked({ parties: [{ idNumber: "********" }] })).toBe(true);
   expect(isMasked({ summary: "货款120000元", amount: 5, note: null, flags: [true] })).toBe(false);
 });
 

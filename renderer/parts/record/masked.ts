@@ -1,8 +1,11 @@
 import { holdsMask } from "../../../shared/privacy/masking.ts";
 
-/** Whether anything in a record is masked. */
+/** What stands in the place of a short ID, of which nothing may be seen. */
+const WHOLLY_MASKED = "********";
+
+/** Whether a text, or anything in a record, is masked. */
 export function isMasked(value: unknown): boolean {
-  if (typeof value === "string") return holdsMask(value);
+  if (typeof value === "string") return value === WHOLLY_MASKED || holdsMask(value);
   return typeof value === "object" && value !== null && Object.values(value).some(isMasked);
 }
 

@@ -1,6 +1,6 @@
 import { ActionIcon, Group, Text, Title, Tooltip } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
+import { Suspense, useState } from "react";
 import type { ReactNode } from "react";
 import { useMay } from "../../app/session.tsx";
 import { useWords } from "../../language/index.ts";
@@ -31,6 +31,7 @@ export function RecordHeader({ view, row, edit, close }: RecordHeaderProps): Rea
   const state = view.stateOf?.(row);
   const stateField = state && view.fields[state.field];
   const due = view.dueOf?.(row) ?? null;
+  const what = view.dueWhat?.(row);
   const number = view.numberOf(row);
   const print = usePrint();
   return (
@@ -47,11 +48,21 @@ export function RecordHeader({ view, row, edit, close }: RecordHeaderProps): Rea
               </Text>
             )}
             {state && stateField && <StateBadge tone={state.tone}>{say(stateField, values[state.field])}</StateBadge>}
-            {due !== null && <Due on={due} />}
+            {due !== null && (
+              <span>
+                {what != null && (
+                  <Text component="span" size="sm" mr={4}>
+                    {nameOf(what)}
+                  </Text>
+                )}
+                <Due on={due} />
+              </span>
+            )}
           </Group>
           <Title order={2} size="h4" mt={2} style={{ overflowWrap: "anywhere" }}>
             {view.titleOf(row)}
           </Title>
+          {view.Standing && <view.Standing row={row} />}
         </div>
         <Group gap={4} wrap="nowrap" className="not-printed">
           <Tooltip label={t("record.print")}>
@@ -72,12 +83,15 @@ export function RecordHeader({ view, row, edit, close }: RecordHeaderProps): Rea
       </Group>
       <Group justify="space-between" mt={6} gap="xs">
         <Group gap={6} role="group" aria-label={t("record.acts")} className="not-printed">
-          {view.Acts && <view.Acts row={row} />}
+          <Suspense fallback={null}>{view.Acts && <view.Acts row={row} />}</Suspense>
           <EditAndDelete {...{ view, row, edit, close }} />
         </Group>
-        <Text size="xs" className="quiet">
-          {t("record.lastChange", { who: row.updatedBy, at: formatInstant(row.updatedAt) })}
-        </Text>
+        {/* Where much else is said, its history alone tells who was there last. */}
+        {view.Standing === undefined && (
+          <Text size="xs" className="quiet">
+            {t("record.lastChange", { who: row.updatedBy, at: formatInstant(row.updatedAt) })}
+          </Text>
+        )}
       </Group>
     </header>
   );

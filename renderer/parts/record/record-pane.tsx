@@ -12,6 +12,9 @@ import { LinkedRecords } from "./linked-records.tsx";
 import { RecordHeader } from "./record-header.tsx";
 import { Reveal } from "./reveal.tsx";
 import classes from "./record-pane.module.css";
+import { RecordSections } from "./record-sections.tsx";
+import { FACTS, linkedPart, SectionNav } from "./section-nav.tsx";
+import { sectionId } from "./show-section.ts";
 import { Timeline } from "./timeline.tsx";
 
 type RecordPaneProps = {
@@ -21,7 +24,7 @@ type RecordPaneProps = {
   readonly close: () => void;
 };
 
-/** One record on one page: header, facts, what is linked to it, and its history. */
+/** One record on one page: header, facts, what belongs to it, what is linked to it, and its history. */
 export function RecordPane({ view, id, edit, close }: RecordPaneProps): ReactNode {
   const { t, nameOf } = useWords();
   const pane = useRef<HTMLElement>(null);
@@ -41,18 +44,24 @@ export function RecordPane({ view, id, edit, close }: RecordPaneProps): ReactNod
           {(row, revealBar) => (
             <>
               <RecordHeader view={view} row={row} edit={edit} close={close} />
-              <div className={classes["body"]} tabIndex={0} role="region" aria-label={view.titleOf(row)}>
+              {view.sections && <SectionNav view={view} pane={pane} />}
+              <div className={classes["body"]}>
                 <div className={classes["columns"]}>
-                  <div className={classes["main"]}>
+                  <div className={classes["main"]} tabIndex={0} role="region" aria-label={view.titleOf(row)}>
                     {revealBar}
-                    <Facts view={view} row={row} />
+                    <div id={sectionId(FACTS)} tabIndex={-1}>
+                      <Facts view={view} row={row} />
+                    </div>
+                    {view.sections && <RecordSections sections={view.sections} row={row} />}
                     <Stack gap="sm">
                       {view.linked.map((link) => (
-                        <LinkedRecords key={`${link.register} ${link.by}`} link={link} row={row} />
+                        <div key={linkedPart(link)} id={sectionId(linkedPart(link))} tabIndex={-1}>
+                          <LinkedRecords link={link} row={row} />
+                        </div>
                       ))}
                     </Stack>
                   </div>
-                  <div className={classes["past"]}>
+                  <div className={classes["past"]} tabIndex={0} role="region" aria-label={t("record.history")}>
                     <Timeline view={view} row={row} history={data.history} />
                   </div>
                 </div>

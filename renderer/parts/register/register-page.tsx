@@ -122,6 +122,7 @@ function useRegisterKeys({ place, close, leaveForm, create }: Keys): void {
 
 /** Escape first closes a list of choices, a calendar or a filter. */
 function isInPopup({ target }: KeyboardEvent): boolean {
-  const isOpen = target instanceof HTMLElement && target.closest('[aria-expanded="true"], [role="dialog"]') !== null;
+  const isOpen =
+    target instanceof HTMLElement && target.closest('[aria-haspopup][aria-expanded="true"], [role="dialog"]') !== null;
   return isOpen || document.querySelector("[data-dates-dropdown]") !== null;
 }

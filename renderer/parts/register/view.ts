@@ -60,20 +60,57 @@ export type LinkedRegister = {
   readonly addable: boolean;
 };
 
+/** A part of a record's page that only its domain knows: what stands below its heading. */
+export type RecordSection<Row extends RecordRow = RecordRow> = {
+  /** Its anchor on the page, lower-case letters. */
+  readonly name: string;
+  readonly title: WordKey;
+  Content(this: void, props: { readonly row: Row }): ReactNode;
+};
+
 export type Section = { readonly title: WordKey; readonly fields: readonly string[] };
+
+/** `onlyFilled`: fields that say nothing are left out, where most of them seldom do. */
+export type FactSection = Section & { readonly onlyFilled?: true };
+
+/** A section of a form; below its fields may stand what is known about what was typed. */
+export type FormSection = Section & {
+  Note?(this: void, props: { readonly values: Draft; readonly record: RecordRow | null }): ReactNode;
+};
+
+/**
+ * What somebody has to decide before a new record is saved: asked whenever the service refuses it with this code. What
+ * the service says against the decision itself stands on the form.
+ */
+export type FormDecision = {
+  readonly code: string;
+  Ask(
+    this: void,
+    props: {
+      readonly values: Draft;
+      /** Saves it with what was decided. */
+      readonly decide: (decided: Draft) => void;
+      readonly isPending: boolean;
+      readonly close: () => void;
+    },
+  ): ReactNode;
+};
 
 export type FormView<Row extends RecordRow, D extends Draft> = {
   /** Every field of the draft, in the order in which staff hear the story. */
-  readonly sections: readonly Section[];
+  readonly sections: readonly FormSection[];
+  readonly decision?: FormDecision;
   blank(today: string): Unfinished<D>;
   /** What a new record starts with when it is made from another one. */
   seed?(given: Readonly<Record<string, number>>): Promise<Partial<Unfinished<D>>>;
   draftOf(row: Row): D;
+  /** A draft that an earlier version of the program kept, in the fields of this one. */
+  revived?(kept: Draft): Draft;
   required(values: Unfinished<D>): readonly (keyof D & string)[];
   /** What the rules object to. A value that is still missing stands in no rule's way. */
   problems(values: Unfinished<D>, today: string): readonly Problem[];
   /** Fields that mean nothing as things stand; they are not shown. */
-  hidden?(values: Unfinished<D>): readonly (keyof D & string)[];
+  hidden?(values: Unfinished<D>, lookUp: LookUp): readonly (keyof D & string)[];
   /** What else changes when a field does. */
   follow?(field: keyof D & string, values: Unfinished<D>, lookUp: LookUp): Partial<Unfinished<D>>;
   /** Codes that a choice offers as things stand; all where it says nothing. */
@@ -82,7 +119,7 @@ export type FormView<Row extends RecordRow, D extends Draft> = {
 
 /** Finds what a dictionary says about a code besides its words. */
 export type LookUp = (
-  dictionary: "dispute_type_enterprise" | "collection_method",
+  dictionary: "dispute_type_enterprise" | "dispute_source" | "collection_method",
   code: string,
 ) => Readonly<Record<string, string | number | boolean>>;
 
@@ -99,13 +136,23 @@ export type RegisterView<Row extends RecordRow = RecordRow, D extends Draft = Dr
   stateOf?(row: Row): { readonly field: string; readonly tone: Tone };
   /** The next deadline, unless it no longer matters. */
   dueOf?(row: Row): string | null;
+  /** What is due then, where there are several kinds of deadlines. */
+  dueWhat?(row: Row): Name | null;
+  /** The column in which the list shows the next deadline; `dueOn` where nothing is said. */
+  readonly dueColumn?: string;
   readonly columns: readonly Column[];
   readonly sorts: readonly string[];
   readonly defaultSort: Sort;
   /** Fields that can be filtered by; the first few stand above the list, the rest in a menu. */
   readonly filters: readonly string[];
   readonly alwaysShownFilters: number;
-  readonly facts: readonly Section[];
+  readonly facts: readonly FactSection[];
+  /** Whose the record is and how it stands, below its title: one line or two. */
+  Standing?(this: void, props: { readonly row: Row }): ReactNode;
+  /** What belongs to a record and lies outside its fields, in its order on the page. */
+  readonly sections?: readonly RecordSection<Row>[];
+  /** What an act tells in the history besides the record's own fields, or under their names. */
+  past?(act: string): Fields;
   readonly linked: readonly LinkedRegister[];
   readonly empty: { readonly nothing: WordKey; readonly whatNext: WordKey; readonly create: WordKey };
   readonly importable: boolean;

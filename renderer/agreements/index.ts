@@ -1,0 +1,1 @@
+export { AgreementSection } from "./agreement-section.tsx";

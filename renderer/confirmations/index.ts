@@ -1,0 +1,1 @@
+export { ConfirmationSection } from "./confirmation-section.tsx";

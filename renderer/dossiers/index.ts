@@ -1,0 +1,1 @@
+export { DossierSection } from "./dossier-section.tsx";

@@ -1,0 +1,22 @@
+/** 司法确认 */
+export const confirmations = {
+  "confirmations.title": "司法确认",
+  "confirmations.notYet": "协议生效之日起 30 天内，双方可以共同向法院申请司法确认；现在还没有生效的协议。",
+  "confirmations.nothing": "还没有申请。双方都愿意的，备齐协议、调解证明和身份材料后共同申请。",
+  "confirmations.tooLate": "没有申请。申请期内已经提出的，可以补登。",
+  "confirmations.until": "申请期至 {{day}}",
+  "confirmations.untilProvisional": "申请期至 {{day}}（暂定）",
+  "confirmations.reminders": "提醒：{{days}}",
+  "confirmations.cannot": "不能申请：{{why}}",
+  "confirmations.oralWarning": "口头协议：申请时还要提交调解委员会出具的调解证明。",
+  "confirmations.labourWarning": "劳动争议：法院只确认给付内容。",
+  "confirmations.applyExplained": "双方当事人共同申请，不能晚于 {{day}}。",
+  "confirmations.jointHint": "由一方单独申请的，法院不予受理",
+  "confirmations.docketHint": "照法院文书填写；还没有的可以不填",
+  "confirmations.remove": "删除司法确认申请",
+  "problem.AGREEMENT_NOT_IN_FORCE": "协议没有生效，或者已经终结。",
+  "problem.NOT_CONFIRMABLE": "{{why}}。",
+  "problem.CONFIRMATION_WINDOW_OVER": "申请期已于 {{until}} 届满。",
+  "problem.JOINT_APPLICATION_NEEDED": "必须由双方当事人共同申请。",
+  "problem.BEFORE_EFFECT": "不能早于协议生效日期 {{effectiveOn}}。",
+} as const;

@@ -1,0 +1,2 @@
+export { CaseMeetingsSection } from "./case-meetings-section.tsx";
+export { MeetingsPage } from "./meetings-page.tsx";

@@ -1,0 +1,2 @@
+export { NoticeSettings } from "./notice-settings.tsx";
+export { useDailyNotice } from "./use-daily-notice.ts";

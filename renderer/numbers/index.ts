@@ -1,0 +1,1 @@
+export { NumberSettings } from "./number-settings.tsx";

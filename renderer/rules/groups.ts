@@ -1,0 +1,37 @@
+import type { fixedRules, RevisableRule } from "../../shared/rules/kinds.ts";
+import type { WordKey } from "../language/index.ts";
+
+export type RuleCode = RevisableRule | Exclude<keyof typeof fixedRules, "channels">;
+
+/** In which order an office looks for its rules. The matrix of channels has a table of its own. */
+export const ruleGroups = [
+  {
+    title: "rules.group.cases",
+    codes: [
+      "dispute_resolution",
+      "peoples_mediation",
+      "court_entrusted_mediation",
+      "platform_acceptance",
+      "labour_mediation",
+      "judicial_confirmation",
+      "court_confirmation_ruling",
+      "follow_up",
+      "assignment",
+    ],
+  },
+  {
+    title: "rules.group.law",
+    codes: [
+      "limitation",
+      "enforcement_application",
+      "payment_order_objection",
+      "guarantee_expiry",
+      "sme_payment",
+      "sme_complaint",
+      "petition",
+    ],
+  },
+  { title: "rules.group.hints", codes: ["desk", "overdue_colours", "similar_disputes"] },
+  { title: "rules.group.numbers", codes: ["case_numbers", "numbering"] },
+  { title: "rules.group.fixed", codes: ["papers", "report_indicators", "retention"] },
+] as const satisfies readonly { readonly title: WordKey; readonly codes: readonly RuleCode[] }[];

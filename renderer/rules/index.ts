@@ -1,0 +1,2 @@
+export { RuleSettings } from "./rule-settings.tsx";
+export { ruleLines } from "./said.ts";
