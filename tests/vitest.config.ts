@@ -27,6 +27,14 @@ export default defineConfig({
         extends: true,
         test: { name: "page", environment: "jsdom", include: ["renderer/**/*.test.{ts,tsx}"] },
       },
+      {
+        extends: true,
+        test: {
+          name: "page on service",
+          environment: "./tests/page/page-on-service.ts",
+          include: ["tests/page/**/*.test.tsx"],
+        },
+      },
     ],
   },
 });

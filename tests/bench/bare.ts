@@ -3,10 +3,14 @@ import type { Connection } from "../../main/database/open.ts";
 const columns = `r.id, r.version, (SELECT s.name FROM staff AS s WHERE s.id = r.created_by) AS "createdBy", r.created_at,
   (SELECT s.name FROM staff AS s WHERE s.id = r.updated_by) AS "updatedBy", r.updated_at, r.import_id`;
 
-const dispute = `${columns}, r.ledger_no, r.title, r.registered_on, r.town, r.type, r.official_type, r.source,
-  r.enterprise_related, r.applicant_name, r.applicant_uscc, r.applicant_id, r.respondent_name, r.respondent_uscc,
-  r.respondent_id, r.amount_claimed, r.amount_approximate, r.lead_unit, r.handler, r.risk_level, r.due_on, r.state,
-  r.outcome, r.outcome_on, r.summary, r.note`;
+const dispute = `${columns}, r.ledger_no, r.mediation_no, r.title, r.registered_on, r.occurred_on, r.found_on, r.town,
+  r.place, r.type, r.official_type, r.special, r.source, r.source_doc_no, r.enterprise_related, r.applicant_name,
+  r.applicant_uscc, r.applicant_id, r.respondent_name, r.respondent_uscc, r.respondent_id, r.claim, r.claim_basis,
+  r.amount_claimed, r.amount_approximate, r.amount_basis, r.people_count, r.risk_level, r.importance, r.group_risk,
+  r.violence_risk, r.lead_unit, r.handler, r.leader, r.channel, r.court_procedure, r.due_on, r.state, r.outcome,
+  r.outcome_on, r.accepted_on, r.state_since, r.next_due_on, r.next_due_kind, r.merged_into_id, r.reopened_count,
+  r.struck_off_on, r.archived_on, r.summary, r.note,
+  (SELECT s.name FROM staff AS s WHERE s.id = r.first_contact_id) AS "firstContact"`;
 
 const payment = `${columns}, r.received_on, r.payer_name, r.payee_name, r.payee_uscc, r.payee_id, r.amount, r.headline,
   r.category, r.voucher_no, r.dispute_id, r.loan_id, r.method, r.cash, r.principal, r.interest, r.fees, r.lead_unit,
@@ -41,5 +45,6 @@ export function bareRecord(connection: Connection): (id: number) => unknown {
     `SELECT h.at, s.name, h.act, h.reason, h.before, h.after FROM audit_entry AS h JOIN staff AS s ON s.id = h.staff_id
      WHERE h.entity = 'dispute' AND h.record_id = ? ORDER BY h.id DESC LIMIT 500`,
   );
-  return (id) => [record.get(id), history.all(id)];
+  const parties = connection.prepare("SELECT * FROM case_party WHERE dispute_id = ? ORDER BY position");
+  return (id) => [record.get(id), parties.all(id), history.all(id)];
 }

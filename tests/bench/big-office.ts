@@ -7,9 +7,12 @@ import { createRouterClient } from "@orpc/server";
 import { addDays } from "../../shared/calendar.ts";
 import { outcomesOfState } from "../../shared/disputes/states.ts";
 import type { DisputeDraft } from "../../shared/disputes/contract.ts";
+import { blankParty, headParties } from "../../shared/disputes/parties.ts";
+import type { Standing } from "../../shared/disputes/rules.ts";
 import type { LoanDraft } from "../../shared/loans/contract.ts";
 import type { PaymentDraft } from "../../shared/payments/contract.ts";
 import { recordDispute } from "../../main/service/disputes/index.ts";
+import { reckoningOf } from "../../main/service/disputes/deadlines/refreshing.ts";
 import { recordLoan } from "../../main/service/loans/index.ts";
 import { clockAt, openOffice } from "../../main/service/office/index.ts";
 import { recordPayment } from "../../main/service/payments/index.ts";
@@ -20,6 +23,8 @@ import type { Party } from "../../seeds/demo/parties.ts";
 import { randomOf } from "../../seeds/demo/random.ts";
 import type { Random } from "../../seeds/demo/random.ts";
 import { empty } from "../../seeds/demo/recoveries.ts";
+import { EVERY, fillCaseFile } from "./case-files.ts";
+import type { Kept } from "./case-files.ts";
 
 export const DISPUTES = 100_000;
 export const PAYMENTS = 300_000;
@@ -79,7 +84,7 @@ function fingerprint(): string {
   for (const folder of [...folders, ...registers]) {
     for (const file of readdirSync(join(ROOT, folder)).toSorted()) {
       const isPart =
-        /(?:-register|recording|records|search-words|numbers|linking|big-office|[0-9a-z-]*first|0002-trust|audit-log|wrapping|key-file|dispute-stories|parties|random)\.ts$|\.json$/u;
+        /(?:-register|recording|records|search-words|numbers|linking|big-office|case-files|0003-case-file|[0-9a-z-]*first|0002-trust|audit-log|wrapping|key-file|dispute-stories|parties|random)\.ts$|\.json$/u;
       if (isPart.test(file)) hash.update(readFileSync(join(ROOT, folder, file)));
     }
   }
@@ -102,11 +107,11 @@ async function fill(folder: string): Promise<void> {
     now: `${day}T10:00:00+08:00`,
     act,
   });
-  const disputes: { id: number; draft: DisputeDraft }[] = [];
+  const disputes: Kept[] = [];
   inBatches(writer, DISPUTES, (n) => {
     const registeredOn = addDays(FIRST_DAY, Math.floor((n * DAYS) / DISPUTES));
-    const draft = disputeOf(random, parties, registeredOn);
-    disputes.push({ id: recordDispute(writing(registeredOn, "disputes.create"), draft), draft });
+    const { draft, standing } = disputeOf(random, parties, registeredOn);
+    disputes.push({ id: recordDispute(writing(registeredOn, "disputes.create"), draft, standing), draft, standing });
   });
   const bank: Party = { name: "洋县农村商业银行（虚构）", uscc: creditCode(random) };
   const loans: { id: number; draft: LoanDraft }[] = [];
@@ -122,6 +127,13 @@ async function fill(folder: string): Promise<void> {
       : ({ state: "to_verify", verifiedBy: null, verifiedAt: null } as const);
     recordPayment(writing(payment.receivedOn, "payments.create"), payment, true, standing);
   });
+  // Last, because what was paid decides which instalments are still due.
+  const reckoning = reckoningOf(ground);
+  const mediated = disputes.filter(({ standing }, n) => n % EVERY === 0 && isMediated(standing));
+  inBatches(writer, mediated.length, (n) => {
+    const kept = mediated[n];
+    if (kept) fillCaseFile(writing(kept.draft.registeredOn, "disputes.create"), reckoning, kept);
+  });
   await office.close();
 }
 
@@ -133,7 +145,13 @@ function inBatches(writer: Writing["connection"], count: number, work: (n: numbe
   }
 }
 
-function disputeOf(random: Random, parties: readonly Party[], registeredOn: string): DisputeDraft {
+function isMediated({ state, outcome }: Standing): boolean {
+  return outcome === "mediated" || state === "in_mediation";
+}
+
+type NewCase = { readonly draft: DisputeDraft; readonly standing: Standing };
+
+function disputeOf(random: Random, parties: readonly Party[], registeredOn: string): NewCase {
   const subject = random.weighted(subjects.map((each) => [each, each.weight] as const));
   const applicant = random.chance(0.75) ? random.pick(parties) : person(random);
   const respondent = random.chance(0.6) ? random.pick(parties) : person(random);
@@ -149,34 +167,55 @@ function disputeOf(random: Random, parties: readonly Party[], registeredOn: stri
         ] as const)
       : last;
   const outcome = isOpen ? null : (outcomesOfState[state][0] ?? null);
-  return {
+  const named = [
+    { ...blankParty, ...applicant, role: "applicant" },
+    { ...blankParty, ...respondent, role: "respondent" },
+  ] as const;
+  const draft: DisputeDraft = {
     title: null,
     registeredOn,
+    occurredOn: null,
+    foundOn: null,
     town: random.pick(towns),
+    place: null,
     type: subject.type,
     officialType: "contract",
+    special: null,
     source: random.weighted(sources),
+    sourceDocNo: null,
     enterpriseRelated: true,
-    applicantName: applicant.name,
-    applicantUscc: applicant.uscc,
-    respondentName: respondent.name,
-    respondentUscc: respondent.uscc,
+    parties: named.map(({ name, uscc, ...party }) => ({
+      ...party,
+      kind: uscc === null ? "person" : "enterprise",
+      partyName: name,
+      partyUscc: uscc,
+      agentScope: [],
+    })),
+    claim: null,
+    claimBasis: null,
     amountClaimed: random.chance(0.93) ? random.whole(30, 30_000) * 10_000 : null,
     amountApproximate: random.chance(0.1),
-    leadUnit: random.pick(subject.leadUnits),
-    handler: random.pick(["甲承办", "乙承办", "丙承办"]),
+    amountBasis: null,
+    peopleCount: null,
     riskLevel: random.weighted([
       ["low", 62],
       ["medium", 30],
       ["high", 8],
     ]),
+    importance: "ordinary",
+    groupRisk: false,
+    violenceRisk: false,
+    leadUnit: random.pick(subject.leadUnits),
+    handler: random.pick(["甲承办", "乙承办", "丙承办"]),
+    leader: null,
+    channel: null,
+    courtProcedure: null,
     dueOn: addDays(registeredOn, subject.termDays),
-    state,
-    outcome,
-    outcomeOn: outcome === null ? null : addDays(registeredOn, random.whole(1, 60)),
     summary: subject.story,
     note: null,
   };
+  const outcomeOn = outcome === null ? null : addDays(registeredOn, random.whole(1, 60));
+  return { draft, standing: { state, outcome, outcomeOn } };
 }
 
 function loanOf(random: Random, borrower: Party, n: number): LoanDraft {
@@ -197,14 +236,16 @@ function loanOf(random: Random, borrower: Party, n: number): LoanDraft {
   };
 }
 
-function recoveryOf(random: Random, { id, draft }: { id: number; draft: DisputeDraft }, n: number): PaymentDraft {
-  const isCounted = draft.applicantUscc !== null && random.chance(0.95);
+function recoveryOf(random: Random, { id, draft }: Kept, n: number): PaymentDraft {
+  const { applicant, respondent } = headParties(draft.parties);
+  const payeeUscc = applicant?.partyUscc ?? null;
+  const isCounted = payeeUscc !== null && random.chance(0.95);
   return {
     ...empty,
     receivedOn: addDays(draft.registeredOn, random.whole(2, 60)),
-    payerName: draft.respondentName,
-    payeeName: draft.applicantName,
-    payeeUscc: draft.applicantUscc,
+    payerName: respondent?.partyName ?? "",
+    payeeName: applicant?.partyName ?? "",
+    payeeUscc,
     amount: random.whole(1_000, 4_000_000) * 10,
     headline: isCounted ? "recovery" : "none",
     category: isCounted ? random.pick(["R1", "R1", "R1", "R2", "R4", "R5", "R6"]) : random.pick(["N1", "N3"]),

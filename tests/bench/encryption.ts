@@ -7,7 +7,7 @@ import type { RouterClient } from "@orpc/server";
 import { connect } from "../../main/database/open.ts";
 import { openOffice } from "../../main/service/office/index.ts";
 import type { Office } from "../../main/service/office/index.ts";
-import { disputeDraft } from "../../main/service/office/testing/drafts.ts";
+import { disputeEntry } from "../../main/service/office/testing/drafts.ts";
 import type { OfficeRouter } from "../../main/service/router.ts";
 import { clock, filter, SEEDS, WHO } from "./big-office.ts";
 import { rounded, timeBoth, timesOf } from "./measuring.ts";
@@ -91,7 +91,7 @@ async function compare(encrypted: Client, plain: Client): Promise<Encryption["an
     ["list, filtered", 200, (client) => client.disputes.list({ limit: 50, filter })],
     ["search", 200, (client) => client.disputes.list({ limit: 50, search: "质保金" })],
     ["open a record", 500, (client, n) => client.disputes.open({ id: 1 + ((n * 7_919) % 100_000) })],
-    ["act", 200, (client, n) => client.disputes.create(disputeDraft({ note: `第${n}件` }))],
+    ["act", 200, (client, n) => client.disputes.create(disputeEntry({ note: `第${n}件` }))],
   ];
   const answers = [];
   for (const [name, iterations, ask] of asked) {

@@ -4,6 +4,17 @@ export type Times = { readonly p50: number; readonly p95: number };
 /** Runs that are not counted: they fill the caches and let the code be compiled. */
 const WARM_UP = 30;
 
+/** One thing over and over. */
+export async function timeAlone(iterations: number, service: () => Promise<unknown>): Promise<Times> {
+  const times = new Float64Array(iterations);
+  for (let n = -WARM_UP; n < iterations; n += 1) {
+    const start = performance.now();
+    await service();
+    if (n >= 0) times[n] = performance.now() - start;
+  }
+  return timesOf(times);
+}
+
 /** The service and the bare statements by turns, so that whatever else the machine does meets both alike. */
 export async function timeBoth(
   iterations: number,

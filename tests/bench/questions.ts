@@ -20,7 +20,8 @@ export type Question = {
   /** Milliseconds that 95 of 100 answers stay under, whatever the bare statements take (design.md, Speed); a report has no such limit. */
   readonly within: number | null;
   readonly service: () => Promise<unknown>;
-  readonly bare: () => unknown;
+  /** Null for what is more than its statements: reckoning what is due, what can be done, and how a case stands. */
+  readonly bare: (() => unknown) | null;
 };
 
 type Page = { rows: { id: number }[]; total: number | null; next: string | null };
@@ -117,8 +118,57 @@ export async function questions(client: Client, connection: Connection): Promise
       where: `r.risk_level = 'high' AND +r.id IN (SELECT rowid FROM dispute_search WHERE dispute_search MATCH '"质 保 金"')`,
     }),
   );
-  asked.push(recordQuestion(client, connection), await reportQuestion(client, connection));
+  asked.push(recordQuestion(client, connection), ...caseQuestions(client, connection));
+  asked.push(await reportQuestion(client, connection));
   return asked;
+}
+
+const ask = (name: string, iterations: number, service: () => Promise<unknown>): Question => ({
+  name,
+  iterations,
+  within: ANSWER_MS,
+  service,
+  bare: null,
+});
+
+/** What the page asks when a case is opened, and what the desk and the calendar ask of all cases. */
+function caseQuestions(client: Client, connection: Connection): Question[] {
+  const ids = connection
+    .prepare("SELECT DISTINCT dispute_id FROM agreement ORDER BY dispute_id LIMIT 1000")
+    .pluck()
+    .all() as number[];
+  mustEqual("cases with an agreement", ids.length, 1000);
+  let turn = 0;
+  const next = () => ids[(turn += 1) % ids.length] ?? 1;
+  const wholeCase = (id: number) =>
+    Promise.all([
+      client.disputes.open({ id }),
+      client.disputes.file({ id }),
+      client.disputes.moves({ id }),
+      client.deadlines.of({ disputeId: id }),
+      client.mediation.of({ disputeId: id }),
+      client.agreements.of({ disputeId: id }),
+      client.confirmations.of({ disputeId: id }),
+      client.followUps.of({ disputeId: id }),
+      client.assignments.of({ disputeId: id }),
+      client.attachments.of({ disputeId: id }),
+      client.documents.of({ disputeId: id }),
+      client.dossiers.of({ disputeId: id }),
+    ]);
+  return [
+    ask("open a case with its whole file", 300, () => wholeCase(next())),
+    ask("case: what can be done", 500, () => client.disputes.moves({ id: next() })),
+    ask("case: agreement and performance", 500, () => client.agreements.of({ disputeId: next() })),
+    ask("desk", 100, () => client.desk.today()),
+    ask("calendar of a month", 100, () => client.deadlines.month({ year: 2026, month: 11 })),
+    ask("filter by next deadline", 200, () =>
+      client.disputes.list({
+        limit: 50,
+        filter: { nextDueOn: { to: "2026-11-22" } },
+        sort: { by: "nextDueOn", direction: "asc" },
+      }),
+    ),
+  ];
 }
 
 function recordQuestion(client: Client, connection: Connection): Question {

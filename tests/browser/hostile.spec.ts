@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { markup } from "../hostile/words.ts";
-import { disputeDraft, enterpriseDraft } from "../../main/service/office/testing/drafts.ts";
+import { disputeDraft, enterpriseDraft, pairOf } from "../../main/service/office/testing/drafts.ts";
 import { expect, test } from "./support/desk.ts";
 import { goTo, importFile, openRecord } from "./support/page.ts";
 import { ask } from "./support/people.ts";
@@ -35,11 +35,14 @@ test("markup in names is shown as it was written, on every page that shows a nam
   for (const name of markup) {
     await ask(page, "enterprises/create", enterpriseDraft({ name, uscc: null, note: name, contactName: name }));
   }
-  const draft = { applicantUscc: null, respondentUscc: null, applicantName: title, respondentName: title };
+  const pair = pairOf(
+    { partyName: title, partyUscc: null, agentName: title },
+    { partyName: `${title}乙`, partyUscc: null },
+  );
   const { body } = await ask(
     page,
     "disputes/create",
-    disputeDraft({ ...draft, title, summary: title, handler: title }),
+    disputeDraft({ parties: pair, title, claim: title, summary: title, handler: title, place: title, leader: title }),
   );
   await ask(page, "accounts/create", { name: title, role: "viewer", unit: title });
   await ask(page, "office/rename", { name: title });

@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import { usccWithCheck } from "../../shared/identifiers.ts";
 import { findings } from "./support/axe.ts";
 import { expect, test } from "./support/desk.ts";
-import { choose, downloaded, goTo, importFile, pressInVain } from "./support/page.ts";
+import { choose, downloaded, goTo, importFile, pressInVain, write } from "./support/page.ts";
 
 const ledger = fileURLToPath(new URL("../../seeds/ledgers/office-ledger-2023H1.xlsx", import.meta.url));
 const code = usccWithCheck("91610723MA0000011");
@@ -185,7 +185,7 @@ test("an import is taken back as a whole, unless somebody has worked on it", asy
   await page.getByRole("link", { name: "纠纷 61 件" }).click();
   await page.getByRole("grid").getByRole("row").nth(1).click();
   await page.getByRole("article").getByRole("button", { name: "编辑" }).click();
-  await page.getByRole("form").getByRole("textbox", { name: "承办人" }).fill("丁承办人");
+  await write(page.getByRole("form"), "承办人", "丁承办人");
   await page.keyboard.press("Control+s");
   await expect(page.getByRole("article").getByText("管理员 修改")).toBeVisible();
   await goTo(page, "导入");

@@ -5,6 +5,9 @@ import { expect, test } from "./support/shared-desk.ts";
 
 const places = [
   "/#/",
+  "/#/waiting",
+  "/#/calendar",
+  "/#/meetings",
   "/#/disputes",
   "/#/payments",
   "/#/loans",

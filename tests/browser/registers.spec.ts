@@ -1,6 +1,6 @@
 import type { Locator, Page } from "@playwright/test";
 import { usccWithCheck } from "../../shared/identifiers.ts";
-import { choose, goTo, openForm, openRecord, write } from "./support/page.ts";
+import { choose, goTo, openForm, openRecord, write, written } from "./support/page.ts";
 import { expect, test } from "./support/shared-desk.ts";
 
 /** What a test needs to know of a register in order to work in it. */
@@ -262,7 +262,7 @@ test("two windows change one record: nobody's work is lost", async ({ page, cont
   await expect(told.getByText("改过这条记录")).toBeVisible();
   await expect(told).toContainText("第二个窗口写的");
   await expect(openForm(page).getByRole("textbox", { name: "备注" })).toHaveValue("第一个窗口写的");
-  await expect(openForm(page).getByRole("textbox", { name: "承办人" })).toHaveValue("乙承办");
+  await expect(written(openForm(page), "承办人")).toHaveValue("乙承办");
   await openForm(page).getByRole("button", { name: "保存" }).click();
   await expect(openRecord(page).getByText("第一个窗口写的").first()).toBeVisible();
   await expect(openRecord(page).getByText("乙承办").first()).toBeVisible();
@@ -288,7 +288,7 @@ test("what is wrong with a field is said under the field, and the first one gets
   await page.keyboard.press("n");
   const form = openForm(page);
   await form.getByRole("button", { name: "保存" }).click();
-  const applicant = form.getByRole("textbox", { name: "申请人", exact: true });
+  const applicant = written(form, "申请人");
   await expect(applicant).toBeFocused();
   await expect(applicant).toHaveAttribute("aria-invalid", "true");
   await expect(applicant).toHaveAccessibleDescription(/必须填写/u);

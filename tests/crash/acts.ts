@@ -1,4 +1,4 @@
-import { disputeDraft, enterpriseDraft } from "../../main/service/office/testing/drafts.ts";
+import { disputeDraft, disputeEntry, enterpriseDraft } from "../../main/service/office/testing/drafts.ts";
 import { csvFile, disputeHeader } from "../../main/service/imports/testing/ledgers.ts";
 import type { Client } from "./desk-process.ts";
 import type { Random } from "./random.ts";
@@ -7,7 +7,8 @@ import type { Random } from "./random.ts";
 export type Confirmed =
   | { readonly kind: "record"; readonly table: "dispute" | "enterprise"; readonly id: number; readonly note: string }
   | { readonly kind: "removed"; readonly table: "dispute"; readonly id: number }
-  | { readonly kind: "import"; readonly id: number; readonly disputes: number };
+  | { readonly kind: "import"; readonly id: number; readonly disputes: number }
+  | { readonly kind: "file"; readonly id: number; readonly disputeId: number };
 
 /** Works as somebody at a window does, one act after the other, until the program is gone. */
 export async function work(client: Client, name: string, random: Random, confirm: (done: Confirmed) => void) {
@@ -17,7 +18,7 @@ export async function work(client: Client, name: string, random: Random, confirm
     const revised = random.one(own);
     const choice = random.below(10);
     if (choice < 5 || !revised) {
-      const { id, version } = await client.disputes.create(disputeDraft({ note }));
+      const { id, version } = await client.disputes.create(disputeEntry({ note }));
       own.push({ id, version });
       confirm({ kind: "record", table: "dispute", id, note });
     } else if (choice < 7) {
@@ -65,6 +66,27 @@ export async function importLedger(client: Client, name: string, confirm: (done:
     if (!step.done) continue;
     confirm({ kind: "import", id: step.value.importId, disputes: step.value.counts.disputes });
     return;
+  }
+}
+
+/** Puts files into a case, and one of them in and out again, until the program is gone. */
+export async function attachFiles(client: Client, name: string, confirm: (done: Confirmed) => void): Promise<void> {
+  const { attachments, disputes } = client;
+  const { id: disputeId, version: first } = await disputes.create(disputeEntry({ note: name }));
+  let version = first;
+  const attach = async (text: string): Promise<number> => {
+    const content = Buffer.alloc(200_000, text);
+    const announced = { disputeId, name: `${text}.m4a`, bytes: content.length, kind: "evidence" } as const;
+    const { upload } = await attachments.start(announced);
+    await attachments.piece({ upload, offset: 0, content: new File([content], "piece") });
+    const added = await attachments.finish({ upload, disputeId, version });
+    version = added.version;
+    return added.id;
+  };
+  for (let n = 0; ; n += 1) {
+    confirm({ kind: "file", id: await attach(`${name} ${n}`), disputeId });
+    const id = await attach(`${name} 反复`);
+    ({ version } = await attachments.remove({ disputeId, version, id, reason: "传错文件" }));
   }
 }
 

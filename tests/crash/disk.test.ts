@@ -1,9 +1,9 @@
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, statfsSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, statfsSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { disputeDraft } from "../../main/service/office/testing/drafts.ts";
+import { disputeEntry } from "../../main/service/office/testing/drafts.ts";
 import { failureOf } from "../../main/service/office/testing/office.ts";
 import type { Confirmed } from "./acts.ts";
 import { startDesk } from "./desk-process.ts";
@@ -62,7 +62,7 @@ describe.skipIf(!isRoot)("a full disk", () => {
     onSmallDisk(async ({ disk, office, desk }) => {
       const confirmed: Confirmed[] = [];
       const attempt = async (text: string): Promise<string> => {
-        const creating = desk.client.disputes.create(disputeDraft({ note: text }));
+        const creating = desk.client.disputes.create(disputeEntry({ note: text }));
         const created = await creating.catch(() => null);
         if (!created) return (await failureOf(creating)).code;
         confirmed.push({ kind: "record", table: "dispute", id: created.id, note: text });
@@ -84,7 +84,7 @@ describe.skipIf(!isRoot)("a full disk", () => {
 
   test("stops a backup and another key without leaving half of one", () =>
     onSmallDisk(async ({ disk, office, desk }) => {
-      await desk.client.disputes.create(disputeDraft());
+      await desk.client.disputes.create(disputeEntry());
       const filler = fill(disk);
       const backup = await desk.client.backups.make();
       expect((await failureOf(drained(backup))).code).toBe("BACKUP_FAILED");
@@ -92,7 +92,31 @@ describe.skipIf(!isRoot)("a full disk", () => {
       expect((await failureOf(drained(rotation))).code).toBe("DISK_FULL");
       expect((await desk.client.disputes.list({})).total).toBe(1);
       rmSync(filler);
-      await desk.client.disputes.create(disputeDraft());
+      await desk.client.disputes.create(disputeEntry());
+      await desk.kill();
+      expect(await inspect(office, WHO, [])).toEqual({ lost: [], faults: [] });
+    }));
+});
+
+describe.skipIf(!isRoot)("a full disk under a file that comes in", () => {
+  test("ends the upload and leaves nothing of it; with room it goes in", () =>
+    onSmallDisk(async ({ disk, office, desk }) => {
+      const { attachments, disputes } = desk.client;
+      const { id, version } = await disputes.create(disputeEntry());
+      const content = Buffer.alloc(3_000_000, "证据");
+      const upload = async (): Promise<string> => {
+        const announced = { disputeId: id, name: "录音.m4a", bytes: content.length, kind: "evidence" } as const;
+        const begun = await attachments.start(announced);
+        await attachments.piece({ upload: begun.upload, offset: 0, content: new File([content], "piece") });
+        return begun.upload;
+      };
+      const filler = fill(disk);
+      expect((await failureOf(upload())).code).toBe("DISK_FULL");
+      expect(readdirSync(join(office, "files"))).toEqual([]);
+      expect(await attachments.of({ disputeId: id })).toEqual([]);
+      rmSync(filler);
+      await attachments.finish({ upload: await upload(), disputeId: id, version });
+      expect(readdirSync(join(office, "files"))).toHaveLength(1);
       await desk.kill();
       expect(await inspect(office, WHO, [])).toEqual({ lost: [], faults: [] });
     }));
@@ -108,7 +132,7 @@ describe.skipIf(!isRoot)("a disk that may no longer be written to", () => {
     try {
       const first = await startDesk(office);
       await first.client.access.setUp(setUp);
-      const { id } = await first.client.disputes.create(disputeDraft({ note: "写保护之前" }));
+      const { id } = await first.client.disputes.create(disputeEntry({ note: "写保护之前" }));
       await first.stop();
       remount("ro");
       const desk = await startDesk(office);

@@ -3,6 +3,8 @@ import { join } from "node:path";
 import { createRouterClient } from "@orpc/server";
 import type { Connection } from "../../main/database/open.ts";
 import { verifyChain } from "../../main/database/verify-chain.ts";
+import { conditionOfAll } from "../../main/service/files/index.ts";
+import type { Ground } from "../../main/service/office/ground.ts";
 import { damageOf } from "../../main/service/office/open.ts";
 import { clockAt, openOffice } from "../../main/service/office/index.ts";
 import { SEEDS } from "../../main/service/office/testing/office.ts";
@@ -39,6 +41,7 @@ async function inspectOpen(
         ...(await brokenChain(reader)),
         ...tables.flatMap((table) => halfActs(reader, table)),
         ...halfImports(reader),
+        ...(await brokenFiles(session.ground)),
       ],
     };
   } finally {
@@ -51,6 +54,10 @@ function lostOf(reader: Connection, done: Confirmed): string[] {
   if (done.kind === "import") {
     const count = reader.prepare("SELECT count(*) FROM dispute WHERE import_id = ?").pluck().get(done.id);
     return count === done.disputes ? [] : [`import ${done.id}: ${String(count)} of ${done.disputes}`];
+  }
+  if (done.kind === "file") {
+    const file = reader.prepare("SELECT 1 FROM attachment WHERE id = ? AND dispute_id = ? AND removed_at IS NULL");
+    return file.get(done.id, done.disputeId) === undefined ? [`file ${done.id} is gone`] : [];
   }
   const { table, id } = done;
   const row = reader.prepare(`SELECT deleted_at FROM ${table} WHERE id = ?`).get(id) as
@@ -93,6 +100,25 @@ function halfImports(reader: Connection): string[] {
   return rows
     .filter(({ said, held, noted }) => said !== held || noted !== 1)
     .map(({ id, said, held, noted }) => `import ${id}: said ${said}, holds ${held}, noted ${noted}`);
+}
+
+/** Every file that a case has is whole on the disk, and nothing else lies there. */
+async function brokenFiles(ground: Ground): Promise<string[]> {
+  const { missing, damaged } = await conditionOfAll(ground, new AbortController().signal);
+  const named = ground.reader
+    .prepare(
+      `SELECT count(DISTINCT sha256) FROM (SELECT sha256 FROM attachment WHERE removed_at IS NULL
+         UNION ALL SELECT sha256 FROM document WHERE removed_at IS NULL)`,
+    )
+    .pluck()
+    .get();
+  const folder = join(ground.folder, "files");
+  const lying = existsSync(folder) ? readdirSync(folder).length : 0;
+  return [
+    ...missing.map(({ table, id }) => `${table} ${id} is missing`),
+    ...damaged.map(({ table, id }) => `${table} ${id} is damaged`),
+    ...(lying === named ? [] : [`${lying} files for ${String(named)} contents`]),
+  ];
 }
 
 /** What an interrupted work leaves is taken away at the next opening. */

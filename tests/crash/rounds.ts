@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { gunzipSync } from "node:zlib";
-import { importLedger, toTheEnd, work } from "./acts.ts";
+import { attachFiles, importLedger, toTheEnd, work } from "./acts.ts";
 import type { Confirmed } from "./acts.ts";
 import { startDesk } from "./desk-process.ts";
 import type { Client, DeskProcess } from "./desk-process.ts";
@@ -13,7 +13,7 @@ import { randomOf } from "./random.ts";
 import type { Random } from "./random.ts";
 
 /** What the program is doing, besides acts of several people, when it is killed. */
-export const faults = ["acts", "import", "backup", "rotation", "migration", "quit"] as const;
+export const faults = ["acts", "import", "backup", "rotation", "files", "migration", "quit"] as const;
 export type Fault = (typeof faults)[number];
 
 export type Outcome = {
@@ -38,7 +38,15 @@ export async function runRounds(rounds: number, seed: number, tell: (line: strin
   const confirmed: Confirmed[] = [];
   const lost: string[] = [];
   const found: string[] = [];
-  const injected: Record<Fault, number> = { acts: 0, import: 0, backup: 0, rotation: 0, migration: 0, quit: 0 };
+  const injected: Record<Fault, number> = {
+    acts: 0,
+    import: 0,
+    backup: 0,
+    rotation: 0,
+    files: 0,
+    migration: 0,
+    quit: 0,
+  };
   try {
     const office = join(folder, "office");
     await setUp(office);
@@ -83,6 +91,7 @@ async function workingRound(office: string, name: string, fault: Fault, random: 
 
 async function besides(client: Client, fault: Fault, name: string, confirm: (done: Confirmed) => void): Promise<void> {
   if (fault === "import") await importLedger(client, name, confirm);
+  if (fault === "files") await attachFiles(client, name, confirm);
   if (fault === "backup") await toTheEnd(client.backups.make());
   if (fault === "rotation") await toTheEnd(client.access.rotateKey({ password: WHO.password }));
 }

@@ -8,7 +8,8 @@ const DEPTH = 3;
 export async function meant(input: unknown, world: World, domain: string): Promise<unknown> {
   const put = replaced(input, world.meanings, DEPTH);
   if (!isRecord(put) || put["version"] !== RECORD_VERSION) return put;
-  return { ...put, version: await presentVersion(put, world, domain) };
+  const ofCase = put["caseVersion"] === RECORD_VERSION && { caseVersion: await versionIn(world, "disputes", 1) };
+  return { ...put, ...ofCase, version: await presentVersion(put, world, domain) };
 }
 
 function replaced(value: unknown, meanings: World["meanings"], depth: number): unknown {
@@ -19,13 +20,19 @@ function replaced(value: unknown, meanings: World["meanings"], depth: number): u
 
 type Opening = { open(asked: { id: unknown }): Promise<{ record: { version: number } }> };
 
-async function presentVersion(input: Record<string, unknown>, { client }: World, domain: string): Promise<unknown> {
+/** Of the record itself, or of the case whose part it is. */
+async function presentVersion(input: Record<string, unknown>, world: World, domain: string): Promise<unknown> {
   const register = typeof input["register"] === "string" ? input["register"] : domain;
+  const own = await versionIn(world, register, input["id"]);
+  return own ?? (await versionIn(world, "disputes", input["disputeId"])) ?? 1;
+}
+
+async function versionIn({ client }: World, register: string, id: unknown): Promise<number | null> {
   const asked = (client as unknown as Record<string, Opening | undefined>)[register];
   try {
-    return (await asked?.open({ id: input["id"] }))?.record.version ?? 1;
+    return (await asked?.open({ id }))?.record.version ?? null;
   } catch {
-    return 1;
+    return null;
   }
 }
 

@@ -16,14 +16,20 @@ import {
   staffNames,
 } from "../../main/service/office/testing/office.ts";
 import type { Client } from "../../main/service/office/testing/office.ts";
+import { attached, contentOf, sent } from "../../main/service/attachments/testing/uploading.ts";
+import { ledgerDispute } from "../../main/service/office/testing/cases.ts";
 import { disputesCsv } from "../../main/service/imports/testing/ledgers.ts";
 import type { Pool } from "./arbitrary.ts";
+import { makeCases } from "./cases.ts";
+import { giveWork } from "./work-given.ts";
 
 /** Stand in generated inputs for what is another one each time, and are put in when an input is used. */
 export const READING = "the file that was read";
 export const MAPPING = "the mapping of its sheets";
 export const RECOVERY_CODE = "the recovery code";
 export const BACKUP = "the backup";
+export const UPLOAD = "the upload that was begun";
+export const UPLOADED = "the upload that is whole";
 export const RECORD_VERSION = 999_999;
 
 /** An office with something of everything in it, to be copied for each procedure. */
@@ -49,9 +55,11 @@ export async function makeModel(): Promise<Model> {
   for (const role of ["supervisor", "viewer"] as const) await made.as(role);
   const [mediator, verifier] = [await made.as("mediator"), await made.as("verifier")];
   await administrator.enterprises.create(drafts.enterpriseDraft());
-  await mediator.disputes.create(drafts.disputeDraft());
+  await attached(mediator, await mediator.disputes.create(drafts.disputeEntry()));
   const ended = { state: "settled", outcome: "settled", outcomeOn: "2026-11-20" } as const;
-  await mediator.disputes.create(drafts.disputeDraft({ ...ended, applicantName: "张某甲", applicantUscc: null }));
+  const parties = drafts.pairOf({ kind: "person", partyName: "张某甲" });
+  ledgerDispute(session, drafts.disputeDraft({ parties }), ended);
+  await makeCases(mediator, verifier);
   await verifier.payments.verify(versionOf(await mediator.payments.create(drafts.paymentDraft({ disputeId: 1 }))));
   await mediator.payments.create(drafts.paymentDraft({ voucherNo: "PZ2" }));
   const third = await mediator.payments.create(drafts.paymentDraft({ voucherNo: "PZ3" }));
@@ -60,6 +68,7 @@ export async function makeModel(): Promise<Model> {
   await mediator.payments.create(drafts.collectionDraft(loan.id));
   const { assessmentId } = await drafts.newAssessment(mediator);
   await mediator.fasttrack.create(drafts.fastTrackDraft(assessmentId));
+  await giveWork(administrator, mediator);
   await administrator.reports.issue({ from: "2026-11-01", to: "2026-11-20", title: "十一月报告" });
   for await (const _ of await administrator.backups.make());
   const words = await administrator.dictionaries.all();
@@ -71,6 +80,8 @@ export async function makeModel(): Promise<Model> {
     RECOVERY_CODE,
     READING,
     BACKUP,
+    UPLOAD,
+    UPLOADED,
     drafts.creditCode(1),
     "2611-610723-04-01-109001",
     "disputes:1",
@@ -112,10 +123,13 @@ async function meaningsIn(client: Client, role: Role, { recoveryCode }: Model): 
   ]);
   if (role === "viewer") return meanings;
   const { reading, sheets } = await client.imports.read({ file: ledger() });
-  return meanings.set(READING, reading).set(
+  meanings.set(READING, reading).set(
     MAPPING,
     sheets.map(({ mapping }) => mapping),
   );
+  const announced = { disputeId: 1, name: "录音.m4a", bytes: 1_000_000, kind: "evidence" } as const;
+  const { upload } = await client.attachments.start(announced);
+  return meanings.set(UPLOAD, upload).set(UPLOADED, await sent(client, 1, contentOf(1_000), { name: "另一段.m4a" }));
 }
 
 const versionOf = ({ id, version }: { id: number; version: number }) => ({ id, version });

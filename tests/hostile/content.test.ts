@@ -1,7 +1,13 @@
 import Papa from "papaparse";
 import PizZip from "pizzip";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { disputeDraft, enterpriseDraft, loanDraft, paymentDraft } from "../../main/service/office/testing/drafts.ts";
+import {
+  disputeEntry,
+  enterpriseDraft,
+  loanDraft,
+  pairOf,
+  paymentDraft,
+} from "../../main/service/office/testing/drafts.ts";
 import { clientOf, failureOf, openTestOffice } from "../../main/service/office/testing/office.ts";
 import type { Client, TestOffice } from "../../main/service/office/testing/office.ts";
 import { formulas, invisible, markup, visible } from "./words.ts";
@@ -15,7 +21,9 @@ beforeAll(async () => {
 });
 afterAll(() => office.close());
 
-const noCode = { applicantUscc: null, respondentUscc: null };
+/** Between parties without credit codes. */
+const between = (applicant: string, respondent: string) =>
+  pairOf({ partyName: applicant, partyUscc: null }, { partyName: respondent, partyUscc: null });
 
 describe("a hostile name", () => {
   test.each([...markup, ...visible, ...formulas.filter((text) => text.trim() === text)])(
@@ -31,7 +39,7 @@ describe("a hostile name", () => {
   );
 
   test.each(invisible)("%j is kept without what nobody sees", async (written, kept) => {
-    const { id } = await client.disputes.create(disputeDraft({ ...noCode, applicantName: written, note: written }));
+    const { id } = await client.disputes.create(disputeEntry({ parties: between(written, "乙公司"), note: written }));
     const { record } = await client.disputes.open({ id });
     expect(record).toMatchObject({ applicantName: kept, note: kept });
   });
@@ -58,7 +66,7 @@ describe("10 MB of text", () => {
 
   test.each([
     ["enterprises.create", "name", () => client.enterprises.create(enterpriseDraft({ name: huge }))],
-    ["disputes.create", "summary", () => client.disputes.create(disputeDraft({ summary: huge }))],
+    ["disputes.create", "summary", () => client.disputes.create(disputeEntry({ summary: huge }))],
     ["disputes.list", "search", () => client.disputes.list({ search: huge })],
     ["search.everything", "text", () => client.search.everything({ text: huge })],
     ["enterprises.remove", "reason", () => client.enterprises.remove({ id: 1, version: 1, reason: huge })],
@@ -76,9 +84,7 @@ describe("what leaves the office", () => {
   beforeAll(async () => {
     const names = [...formulas, ...markup];
     for (const [i, name] of names.entries()) {
-      await client.disputes.create(
-        disputeDraft({ ...noCode, applicantName: name, respondentName: name, note: name, title: name }),
-      );
+      await client.disputes.create(disputeEntry({ parties: between(name, `${name} 乙`), note: name, title: name }));
       await client.payments.create(paymentDraft({ payerName: name, payeeName: name, voucherNo: `V${i}` }));
       await client.loans.create(loanDraft({ borrowerName: name, borrowerUscc: null, loanNo: `=L${i}` }));
     }

@@ -2,7 +2,9 @@ import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import PizZip from "pizzip";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { attached, readBack } from "../../main/service/attachments/testing/uploading.ts";
 import { workbookParts, zipOf } from "../../main/service/imports/reading/testing/files.ts";
+import { disputeDraft } from "../../main/service/office/testing/drafts.ts";
 import { clientOf, failureOf, openTestOffice, SEEDS } from "../../main/service/office/testing/office.ts";
 import type { Client, TestOffice } from "../../main/service/office/testing/office.ts";
 
@@ -122,6 +124,62 @@ describe("an import", () => {
       const answer = await read(await zipOf(hostile), "台账.xlsx").catch((error: unknown) => error);
       expect(JSON.stringify(answer)).not.toMatch(/root:/u);
     }
+  });
+});
+
+describe("an attachment", () => {
+  let kase: { id: number; version: number };
+  beforeAll(async () => {
+    kase = await client.disputes.create(disputeDraft());
+  });
+
+  const attach = async (name: string, content: Uint8Array): Promise<number> => {
+    const { version } = (await client.disputes.open({ id: kase.id })).record;
+    return (await attached(client, { id: kase.id, version }, content, { name })).id;
+  };
+  const kept = async (id: number) => (await client.attachments.of({ disputeId: kase.id })).find((one) => one.id === id);
+
+  test.each([
+    ["../../office.db", "office.db"],
+    ["..\\..\\office.keys", "office.keys"],
+    ["/etc/passwd", "passwd"],
+    ["C:\\Windows\\win.ini", "win.ini"],
+    ["..", null],
+    ["NUL", "_NUL"],
+    ["合同.txt:ads", "合同.txt：ads"],
+    ["<img src=x onerror=alert(1)>.txt", "＜img src=x onerror=alert(1)＞.txt"],
+  ])("called %s writes nothing but itself, under a name of the office's own", async (name, shown) => {
+    const before = readdirSync(office.folder).toSorted();
+    const content = Buffer.from(`附件 ${name}`);
+    if (shown === null) return expect(await failureOf(attach(name, content))).toMatchObject({ code: "REFUSED" });
+    const id = await attach(name, content);
+    expect(await kept(id)).toMatchObject({ name: shown, shownAs: null });
+    expect(new Set([...before, "files"])).toEqual(new Set(readdirSync(office.folder)));
+    expect(readdirSync(join(office.folder, "files")).every((one) => /^[0-9a-f]{64}$/u.test(one))).toBe(true);
+  });
+
+  test.each([
+    ["a program called a contract", "合同.pdf", PROGRAM],
+    ["a program called a picture", "照片.png", PROGRAM],
+    ["a program in front of a PDF", "合同.pdf", Buffer.concat([PROGRAM.subarray(0, 100), Buffer.from("%PDF-1.7")])],
+    ["a script", "说明.txt", Buffer.from("#!/usr/bin/env bash\nrm -rf ~\n")],
+    ["a web page called a picture", "照片.jpg", Buffer.from("<html><script>alert(1)</script>")],
+    ["a drawing with a script called a picture", "图.png", Buffer.from("<svg onload='alert(1)'/>")],
+  ])("that is %s is refused", async (_, name, content) => {
+    expect(await failureOf(attach(name, content))).toMatchObject({ code: "REFUSED" });
+  });
+
+  test.each([
+    ["网页.html", "<script>alert(1)</script>"],
+    ["图.svg", "<svg onload='alert(1)'/>"],
+    ["链接.mht", "MIME-Version: 1.0"],
+  ])("that is %s is kept and never shown", async (name, text) => {
+    expect(await kept(await attach(name, Buffer.from(text)))).toMatchObject({ name, shownAs: null });
+  });
+
+  test("comes back with the same bytes, whatever they are", async () => {
+    const content = Buffer.concat([PICTURE, Buffer.from("PK\u0003\u0004<script>"), Buffer.alloc(70_000, 0)]);
+    expect((await readBack(client, await attach("照片.png", content))).equals(content)).toBe(true);
   });
 });
 

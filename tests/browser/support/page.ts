@@ -16,8 +16,14 @@ export function openRecord(page: Page): Locator {
   return page.getByRole("article");
 }
 
+/** A field that is written in, whether or not it offers something to choose from. */
+export function written(form: Locator, field: string): Locator {
+  const asked = { name: field, exact: true };
+  return form.getByRole("textbox", asked).or(form.getByRole("combobox", asked));
+}
+
 export async function write(form: Locator, field: string, text: string): Promise<void> {
-  await form.getByRole("textbox", { name: field, exact: true }).fill(text);
+  await written(form, field).fill(text);
 }
 
 /** Picks one of the choices that a field offers, found by typing where the field takes it. */

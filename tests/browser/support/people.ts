@@ -54,3 +54,35 @@ export async function handOver(page: Page, to: string): Promise<void> {
 export async function expectWorking(page: Page, name: string): Promise<void> {
   await expect(page.getByRole("button", { name: new RegExp(`当前工作人员：${name}`, "u") })).toBeVisible();
 }
+
+/** A member of staff of a test, with the password of their own. */
+export type Member = { readonly name: string; readonly password: string; readonly role: "mediator" | "supervisor" };
+
+/**
+ * Adds members of staff to the office without the page; each signs in at this window for the first time and chooses their
+ * own password. The last of them goes on working.
+ */
+export async function hire(page: Page, members: readonly Member[]): Promise<void> {
+  const firstPassword = ({ password }: Member) => `${password} 初始`;
+  for (const member of members) {
+    const { name, role } = member;
+    const { status } = await ask(page, "accounts/create", { name, role, unit: null, password: firstPassword(member) });
+    expect(status).toBe(200);
+  }
+  for (const member of members) {
+    await leaveBy(page, "换人");
+    await signIn(page, { name: member.name, password: firstPassword(member) });
+    await passwordField(page, "初始密码").fill(firstPassword(member));
+    await passwordField(page, "新密码").fill(member.password);
+    await passwordField(page, "再输一遍").fill(member.password);
+    await page.getByRole("button", { name: "修改密码" }).click();
+    await expectWorking(page, member.name);
+  }
+}
+
+/** Somebody else signs in at this window. */
+export async function changeTo(page: Page, member: Member): Promise<void> {
+  await leaveBy(page, "换人");
+  await signIn(page, member);
+  await expectWorking(page, member.name);
+}

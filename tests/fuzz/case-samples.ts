@@ -1,0 +1,100 @@
+import {
+  agreementDraft,
+  allSigned,
+  declarationDraft,
+  evidenceDraft,
+  followUpDraft,
+  investigationDraft,
+  sittingDraft,
+} from "../../main/service/office/testing/case-drafts.ts";
+import { disputeDraft, pairOf } from "../../main/service/office/testing/drafts.ts";
+import { AGREEMENTS, CASES, CONFIRMATIONS } from "./cases.ts";
+import { RECORD_VERSION } from "./world.ts";
+
+const reason = "登记有误";
+const day = { on: "2026-11-23" };
+const of = (place: keyof typeof CASES) => ({ disputeId: CASES[place], version: RECORD_VERSION });
+const part = { ...of("in_mediation"), id: 1 };
+const agreement = (place: keyof typeof AGREEMENTS) => ({ ...of(place), id: AGREEMENTS[place] });
+const confirmation = (place: keyof typeof CONFIRMATIONS) => ({ ...of(place), id: CONFIRMATIONS[place], ...day });
+const { parties, amountClaimed, registeredOn } = disputeDraft();
+const names = pairOf().map(({ partyName }) => partyName);
+
+/** Inputs of acts on a case file that go through, each on a case that stands where the act begins. */
+export const caseSamples: Readonly<Record<string, object>> = {
+  "disputes.similar": { parties, amountClaimed, registeredOn },
+  "disputes.moves": { id: CASES.in_mediation },
+  "disputes.deadlines": { rule: "peoples_mediation", from: "2026-11-02", facts: { pausedDays: 3 } },
+  "disputes.file": { id: CASES.in_mediation },
+  "disputes.link": { ...of("registered"), otherId: 1, reason },
+  "disputes.unlink": { ...of("accepted"), otherId: CASES.in_mediation, reason },
+  "disputes.accept": { ...of("registered"), ...day, channel: "people", courtProcedure: null, note: null },
+  "disputes.refuse": { ...of("registered"), ...day, reason },
+  "disputes.transfer": { ...of("registered"), ...day, unit: "market_regulation_bureau", reason },
+  "disputes.merge": { ...of("registered"), ...day, into: 1, reason },
+  "disputes.beginMediation": { ...of("accepted"), ...day, note: null },
+  "disputes.handToDepartment": { ...of("accepted"), ...day, unit: "market_regulation_bureau", note: null },
+  "disputes.suspend": { ...of("in_mediation"), ...day, cause: "appraisal", reason },
+  "disputes.resume": { ...of("suspended"), ...day, note: null },
+  "disputes.terminate": { ...of("in_mediation"), ...day, cause: "too_far_apart", reason },
+  "disputes.withdraw": { ...of("in_mediation"), ...day, reason },
+  "disputes.settle": { ...of("in_mediation"), ...day, note: null },
+  "disputes.resolve": { ...of("with_department"), ...day, note: null },
+  "disputes.litigate": { ...of("urging"), ...day, court: "洋县人民法院", docketNo: null, note: null },
+  "disputes.tellRoutes": { ...of("terminated"), ...day, routes: ["court"], note: null },
+  "disputes.beginPerformance": { ...of("agreed"), ...day, note: null },
+  "disputes.recordPerformed": { ...of("paid"), ...day, note: null },
+  "disputes.recordPartPerformed": { ...of("partly_paid"), ...day, note: null },
+  "disputes.recordUnperformed": { ...of("unpaid"), ...day, note: null },
+  "disputes.urge": { ...of("not_performed"), ...day, reason },
+  "disputes.resumePerformance": { ...of("urging"), ...day, note: null },
+  "disputes.proposeStrikeOff": { ...of("settled"), ...day, waiver: null, docketNo: null, note: null },
+  "disputes.strikeOff": { ...of("awaiting_strike_off"), ...day, note: null },
+  "disputes.rejectStrikeOff": { ...of("awaiting_strike_off"), ...day, reason },
+  "disputes.archive": { ...of("struck_off"), ...day, note: null },
+  "disputes.reopen": { ...of("struck_off"), ...day, to: "in_mediation", reason },
+  "mediation.of": { disputeId: CASES.in_mediation },
+  "mediation.addSitting": { ...of("in_mediation"), ...sittingDraft() },
+  "mediation.reviseSitting": { ...part, ...sittingDraft({ place: "申请人厂区" }) },
+  "mediation.removeSitting": { ...part, reason },
+  "mediation.addInvestigation": { ...of("in_mediation"), ...investigationDraft() },
+  "mediation.reviseInvestigation": { ...part, ...investigationDraft({ place: "仓库" }) },
+  "mediation.removeInvestigation": { ...part, reason },
+  "mediation.addEvidence": { ...of("in_mediation"), ...evidenceDraft() },
+  "mediation.reviseEvidence": { ...part, ...evidenceDraft({ pages: 5 }) },
+  "mediation.removeEvidence": { ...part, reason },
+  "mediation.declareConflict": { ...of("in_mediation"), ...declarationDraft({ mediator: "乙调解员" }) },
+  "mediation.removeDeclaration": { ...of("accepted"), id: 1, reason },
+  "mediation.extendTerm": { ...of("in_mediation"), agreedOn: "2026-11-20", days: 3, reason, bothAgree: true },
+  "mediation.removeExtension": { ...part, reason },
+  "agreements.of": { disputeId: CASES.partly_paid },
+  "agreements.confirmationWindow": { effectiveOn: "2026-11-16" },
+  "agreements.draft": { ...of("in_mediation"), ...agreementDraft() },
+  "agreements.revise": { ...agreement("drafted"), ...agreementDraft({ copies: 4 }) },
+  "agreements.discard": { ...agreement("drafted"), reason },
+  "agreements.sign": { ...agreement("drafted"), ...allSigned(names) },
+  "agreements.takeEffect": { ...agreement("signed"), effectiveOn: "2026-11-16" },
+  "agreements.change": { ...agreement("agreed"), reason },
+  "agreements.declareBreach": { ...agreement("unpaid"), ...day, reason },
+  "agreements.annul": { ...agreement("agreed"), ...day, reason },
+  "confirmations.of": { disputeId: CASES.unpaid },
+  "confirmations.outlook": { disputeId: CASES.agreed },
+  "confirmations.apply": {
+    ...of("agreed"),
+    agreementId: AGREEMENTS.agreed,
+    appliedOn: "2026-11-20",
+    court: "洋县人民法院",
+    joint: true,
+    note: null,
+  },
+  "confirmations.accept": { ...confirmation("unpaid"), docketNo: null },
+  "confirmations.refuse": { ...confirmation("unpaid"), reason },
+  "confirmations.ruleValid": { ...confirmation("partly_paid"), docketNo: "（2026）陕0723诉前调确1号" },
+  "confirmations.dismiss": { ...confirmation("partly_paid"), reason },
+  "confirmations.withdraw": { ...confirmation("partly_paid"), reason },
+  "confirmations.remove": { ...of("unpaid"), id: CONFIRMATIONS.unpaid, reason },
+  "followUps.of": { disputeId: CASES.settled },
+  "followUps.add": { ...of("settled"), ...followUpDraft() },
+  "followUps.revise": { ...of("settled"), id: 1, ...followUpDraft({ method: "visit" }) },
+  "followUps.remove": { ...of("settled"), id: 1, reason },
+};
