@@ -63,7 +63,11 @@ export function PaperEntry({ paper, row, whyNotChange, view }: PaperEntryProps):
             </span>
           )}
           <span className={`${classes["facts"] ?? ""} figures`}>
-            {[paper.producedOn, t("documents.pageCount", { count: paper.pages }), paper.createdBy].join(" · ")}
+            {[
+              paper.producedOn,
+              t(paper.pages === 1 ? "documents.onePage" : "documents.pageCount", { count: paper.pages }),
+              paper.createdBy,
+            ].join(" · ")}
           </span>
         </span>
         <Marks paper={paper} />

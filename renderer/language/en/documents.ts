@@ -16,6 +16,7 @@ export const documents = {
   "documents.more": "More about {{name}}",
   "documents.pages": "Pages",
   "documents.pageCount": "{{count}} pages",
+  "documents.onePage": "{{count}} page",
   "documents.setPages": "Correct the pages",
   "documents.pagesExplained":
     "How many pages it has is guessed from its length and used for the page numbers of the dossier. Enter how many there are once it is printed and signed.",

@@ -15,6 +15,7 @@ export const documents = {
   "documents.more": "{{name}}的详情",
   "documents.pages": "页数",
   "documents.pageCount": "{{count}} 页",
+  "documents.onePage": "{{count}} 页",
   "documents.setPages": "更正页数",
   "documents.pagesExplained": "页数按内容多少估计，编页号用。打印签字后实际是几页，就填几页。",
   "documents.number": "文书编号",
