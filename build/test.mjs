@@ -6,7 +6,7 @@ import { runQuietly } from "./processes.mjs";
 import { ensureBuild, ensureDependencies, root, runCommand, SetUpError, toolEnvironment } from "./set-up.mjs";
 import { closingLine, countsOfRun, playwrightCounts, sumOf, vitestCounts } from "./test-counts.mjs";
 
-const STEP_LIMIT_MS = 15 * 60_000;
+const STEP_LIMIT_MS = 30 * 60_000;
 /** Two processor cores: two small steps at a time, or one that keeps both busy. */
 const CAPACITY = 2;
 

@@ -180,8 +180,10 @@ const OLD_ENOUGH = 25;
 export function noteWaitingPayments(diary: Diary, random: Random, unpaid: readonly DemoCase[]): void {
   const { calendar, today } = diary;
   const waiting = ["to_verify", "to_verify", "to_verify", "no voucher", "to_verify", "returned", "returned"] as const;
-  const isOwed = ({ draft }: DemoCase) => draft.parties[0]?.partyUscc && draft.amountClaimed !== null;
-  const owing = unpaid.filter((kase) => isOwed(kase) && kase.draft.registeredOn < addDays(today, -OLD_ENOUGH));
+  const since = addDays(today, -OLD_ENOUGH);
+  const owing = unpaid.filter(
+    ({ draft }) => draft.registeredOn < since && draft.amountClaimed !== null && draft.parties[0]?.partyUscc,
+  );
   for (const [place, what] of waiting.entries()) {
     const kase = owing.at(place % owing.length);
     if (kase === undefined) return;

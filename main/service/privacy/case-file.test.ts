@@ -331,7 +331,7 @@ describe("taking the people out of a case file", () => {
 
 /** Texts of case files in which nobody can stand: codes, days, numbers of the office's own, staff and units. */
 const nobody = new Set(
-  `act from_state to_state done_on at agent_kind agent_scope kind role gender state form result method performance
+  `act from_state to_state former_outcome former_outcome_on done_on at agent_kind agent_scope kind role gender state form result method performance
   satisfaction assignment_no from_unit to_unit issued_on due_on signed_on signed_by reported_on closed_on supervision
   supervised_on held_on began_at ended_at mediators mediator recorder investigators received_on declared_on agreed_on
   agreement_no effective_on ended_on court applied_on docket_no accepted_on ruled_on visited_on visitor media_type sha256
