@@ -23,6 +23,11 @@ const dueOn = (day: string, over: Draft = {}) => enter({ riskLevel: null, ...ove
 const said = async (disputeId: number) =>
   (await mediator.deadlines.of({ disputeId })).map(({ kind, dueOn: day, closed }) => [kind, day, closed]);
 
+const nextOf = async (id: number) => {
+  const { nextDueOn, nextDueKind } = (await mediator.disputes.open({ id })).record;
+  return { nextDueOn, nextDueKind };
+};
+
 describe("the deadlines of a case", () => {
   test("begin with its entry: the level of risk has a term, and a court waits for an answer", async () => {
     const id = await enter({ registeredOn: "2026-11-20", riskLevel: "medium", dueOn: null, source: "court" });
@@ -53,10 +58,6 @@ describe("the deadlines of a case", () => {
     const writing = { connection: writer, userId: 1, now: clock.now(), act: "imports.commit" };
     const imported = recordDispute(writing, draft, standingOfNew, 1);
     expect(await said(imported)).toEqual(await said(byHand));
-    const nextOf = async (id: number) => {
-      const { nextDueOn, nextDueKind } = (await mediator.disputes.open({ id })).record;
-      return { nextDueOn, nextDueKind };
-    };
     expect(await nextOf(imported)).toEqual({ nextDueOn: "2026-11-25", nextDueKind: "platform_acceptance" });
     expect(await nextOf(imported)).toEqual(await nextOf(byHand));
   });

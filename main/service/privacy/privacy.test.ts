@@ -390,17 +390,3 @@ describe("anonymise", () => {
     expect(await failureOf(call)).toMatchObject({ code: "FORBIDDEN" });
   });
 });
-
-describe("saving what was shown masked", () => {
-  test("leaves the number as it was, and refuses a masked text that was written on", async () => {
-    const { id } = await mediator.disputes.create(disputeDraft({ summary: `张三，${ID}。` }));
-    const shown = "张三，610723********0014。";
-    const revise = (version: number, summary: string, note: string | null) =>
-      mediator.disputes.revise({ ...disputeDraft(), id, version, summary, note });
-    await revise(1, shown, "已联系");
-    expect(await mediator.privacy.reveal({ register: "disputes", id })).toEqual({
-      fields: { summary: `张三，${ID}。` },
-    });
-    expect(await refusalOf(revise(2, `${shown}又来过。`, null))).toEqual(["MASKED_VALUE"]);
-  });
-});

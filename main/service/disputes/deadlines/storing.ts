@@ -56,10 +56,11 @@ export function nextDueOf(deadlines: readonly CaseDeadline[]): {
   next_due_on: string | null;
   next_due_kind: string | null;
 } {
-  const isEarlier = (a: CaseDeadline, b: CaseDeadline) => (a.dueOn === b.dueOn ? a.kind < b.kind : a.dueOn < b.dueOn);
   const [next] = deadlines.filter(({ closed }) => closed === null).toSorted((a, b) => (isEarlier(a, b) ? -1 : 1));
   return { next_due_on: next?.dueOn ?? null, next_due_kind: next?.kind ?? null };
 }
+
+const isEarlier = (a: CaseDeadline, b: CaseDeadline) => (a.dueOn === b.dueOn ? a.kind < b.kind : a.dueOn < b.dueOn);
 
 const keyOf = ({ kind, subjectId }: CaseDeadline) => `${kind} ${subjectId}`;
 
