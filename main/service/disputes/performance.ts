@@ -27,18 +27,20 @@ const apart = apartCategories.map((category) => `'${category}'`).join(", ");
  * (N1–N3) are no payments; a reversal goes with the payment that it takes back, wherever it is entered.
  */
 function ledgerOf(connection: Connection, disputeId: number, since: string): LedgerEntry[] {
+  const entry = `p.id, p.payer_name AS payerName, p.payee_name AS payeeName, p.amount, p.received_on AS receivedOn,
+    p.state IN ('verified', 'locked') AS counts`;
+  const counted = `p.deleted_at IS NULL AND p.state <> 'returned' AND coalesce(p.category, '') NOT IN (${apart})`;
+  // Two searches by index; one with OR between them looks through the whole ledger.
   const rows = statement(
     connection,
-    `SELECT p.payer_name AS payerName, p.payee_name AS payeeName, p.amount, p.received_on AS receivedOn,
-       p.state IN ('verified', 'locked') AS counts
-     FROM payment AS p LEFT JOIN payment AS o ON o.id = p.reverses_id
-     WHERE (p.dispute_id = ?1 AND p.reverses_id IS NULL
-         OR p.reverses_id IN (SELECT id FROM payment WHERE dispute_id = ?1 AND deleted_at IS NULL))
-       AND p.deleted_at IS NULL AND p.state <> 'returned' AND coalesce(p.category, '') NOT IN (${apart})
-       AND coalesce(o.received_on, p.received_on) >= ?2
-     ORDER BY p.received_on, p.id`,
-  ).all({ 1: disputeId, 2: since }) as (Omit<LedgerEntry, "counts"> & { counts: number })[];
-  return rows.map((row) => ({ ...row, counts: row.counts === 1 }));
+    `SELECT ${entry} FROM payment AS p
+     WHERE p.dispute_id = ?1 AND p.reverses_id IS NULL AND ${counted} AND p.received_on >= ?2
+     UNION ALL
+     SELECT ${entry} FROM payment AS o JOIN payment AS p ON p.reverses_id = o.id
+     WHERE o.dispute_id = ?1 AND o.deleted_at IS NULL AND ${counted} AND o.received_on >= ?2
+     ORDER BY receivedOn, id`,
+  ).all({ 1: disputeId, 2: since }) as (Omit<LedgerEntry, "counts"> & { id: number; counts: number })[];
+  return rows.map(({ id: _id, counts, ...row }) => ({ ...row, counts: counts === 1 }));
 }
 
 /**

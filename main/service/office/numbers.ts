@@ -20,9 +20,10 @@ type Wanted = {
  * Gives the next number of its kind, prefix and year: sequences begin anew with each year and each prefix (domain sheet
  * 3.4). A number is never given twice, whatever becomes of its record, and however often the template is changed.
  */
-export function giveNumber({ connection, userId, now }: Giving, { scope, date, gap = null }: Wanted): string {
+export function giveNumber(giving: Giving, { scope, date, gap = null }: Wanted): string {
+  const { connection, userId, now } = giving;
   const year = Number(date.slice(0, 4));
-  const { template, prefix } = numberRule(connection, scope, date);
+  const { template, prefix } = ruleOnce(giving, scope, date);
   for (;;) {
     const seq = nextPlace(connection, scope, prefix, year);
     const number = formatNumber(template, { yyyy: year, prefix, seq });
@@ -34,6 +35,20 @@ export function giveNumber({ connection, userId, now }: Giving, { scope, date, g
     // Written so once already, under another prefix that the template did not show.
     if (changes === 1) return number;
   }
+}
+
+type NumberRule = { readonly template: string; readonly prefix: string };
+
+const known = new WeakMap<Giving, Map<string, NumberRule>>();
+
+/** An act that enters thousands of records asks for the rule of a day once. */
+function ruleOnce(giving: Giving, scope: NumberScope, date: string): NumberRule {
+  const rules = known.get(giving) ?? new Map<string, NumberRule>();
+  known.set(giving, rules);
+  const key = `${scope} ${date}`;
+  const rule = rules.get(key) ?? numberRule(giving.connection, scope, date);
+  rules.set(key, rule);
+  return rule;
 }
 
 function nextPlace(connection: Connection, scope: NumberScope, prefix: string, year: number): number {

@@ -68,7 +68,7 @@ export const attachments = {
   "preview.password": "This PDF has a password and cannot be viewed here. Save it and open it with another program.",
   "entity.attachment": "file",
   "problem.FILE_NAME_MISSING": "The file has no usable name. Rename it, then upload it again.",
-  "problem.FILE_IS_PROGRAM": "{{ending}} files are programs and, for safety, cannot be attached.",
+  "problem.FILE_IS_PROGRAM": "Files ending in {{ending}} are programs and, for safety, cannot be attached.",
   "problem.FILE_EMPTY": "The file is empty; there is nothing to upload.",
   "problem.FILE_TOO_LARGE": "The file has more than 200 MB. Compress or split it, then upload it.",
   "problem.CONTENT_IS_PROGRAM": "The content is a program or a script, whatever its name says, and cannot be attached.",

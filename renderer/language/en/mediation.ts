@@ -59,7 +59,7 @@ export const mediation = {
   "problem.SITTING_BEFORE_ACCEPTANCE": "Not before {{acceptedOn}}, the day of acceptance.",
   "problem.ENDED_BEFORE_BEGAN": "The end must be later than the beginning.",
   "problem.MEDIATOR_CONFLICTED":
-    "{{name}} has an interest in this case and not all parties consented: choose another mediator, or enter the declaration anew once they have.",
+    "A mediator with an interest in this case, {{name}}, does not have the consent of all parties: choose another mediator, or enter the declaration anew once they have.",
   "problem.INTEREST_STATEMENT_MISSING": "With an interest, say what it is.",
   "problem.EXTENSION_NEEDS_BOTH": "It can be extended only if all parties agree.",
   "problem.EXTENSION_ONCE": "It has been extended once; the rules allow no second time.",

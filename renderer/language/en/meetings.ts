@@ -97,7 +97,7 @@ export const meetings = {
   "problem.NO_DECISION": "Nothing was decided about this item.",
   "problem.MEETING_HELD": "The meeting was held and its agenda is fixed; to mend it, choose “Edit again” first.",
   "problem.ITEM_STARTED": "This decision was assigned or is done, and cannot be changed.",
-  "problem.MEETING_HAS_STARTED": "{{count}} of its decisions were assigned or are done; the meeting cannot be deleted.",
+  "problem.MEETING_HAS_STARTED": "The meeting cannot be deleted: {{count}} of its decisions were assigned or are done.",
   "problem.ITEM_EMPTY": "Choose a case, or write down a topic.",
   "problem.ITEM_TWICE": "This case is on the agenda already.",
   "problem.DUE_BEFORE_MEETING": "Cannot be before the meeting on {{heldOn}}.",
