@@ -1,5 +1,6 @@
 import { Workbook } from "@cj-tech-master/excelts";
 import type { Locator, Page } from "@playwright/test";
+import { disputeDraft, pairOf } from "../../main/service/office/testing/drafts.ts";
 import { findings } from "./support/axe.ts";
 import { expect, test } from "./support/desk.ts";
 import { downloaded, goTo, openForm, openRecord, pressInVain, write } from "./support/page.ts";
@@ -9,33 +10,23 @@ import { ask, handOver } from "./support/people.ts";
 const ID = "610723199001010014";
 const MASKED = "610723********0014";
 
-const dispute = {
-  title: null,
+const dispute = disputeDraft({
   registeredOn: "2015-01-05",
-  town: "610723001",
-  type: "sale_contract",
-  officialType: null,
-  source: "application",
-  enterpriseRelated: true,
-  applicantName: "张三丰",
-  applicantUscc: null,
-  respondentName: "洋县云岭物流有限公司",
-  respondentUscc: null,
-  amountClaimed: 12_000_000,
-  amountApproximate: false,
+  parties: pairOf({ kind: "person", partyName: "张三丰" }, { partyName: "洋县云岭物流有限公司", partyUscc: null }),
   leadUnit: null,
   handler: null,
   riskLevel: null,
   dueOn: null,
-  state: "archived",
-  outcome: "mediated",
-  outcomeOn: "2015-02-01",
   summary: `张三丰，身份证${ID}，货款未付。`,
-  note: null,
-};
+});
 
+/** A case of long ago that has ended. */
 async function enterDispute(page: Page): Promise<void> {
-  expect((await ask(page, "disputes/create", dispute)).status).toBe(200);
+  const entered = await ask(page, "disputes/create", dispute);
+  expect(entered.status).toBe(200);
+  const { id, version } = entered.body as { id: number; version: number };
+  const ended = { disputeId: id, version, on: "2015-02-01", reason: "不属受理范围" };
+  expect((await ask(page, "disputes/refuse", ended)).status).toBe(200);
 }
 
 async function openFirst(page: Page): Promise<Locator> {
