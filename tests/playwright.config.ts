@@ -9,7 +9,7 @@ export default defineConfig({
   fullyParallel: true,
   retries: 0,
   // A busy office PC is slow, and so is a busy test machine: only what never comes is a failure.
-  timeout: 120_000,
+  timeout: 300_000,
   expect: { timeout: 15_000 },
   forbidOnly: process.env["CI"] !== undefined,
   use: {

@@ -60,7 +60,7 @@ async function* everyPage(page: Page): AsyncGenerator<string> {
 
 for (const look of looks) {
   test(`every page is accessible and quiet, ${look.language} ${look.scheme}`, async ({ page }) => {
-    test.setTimeout(90_000);
+    test.setTimeout(300_000);
     const complaints = complaintsOf(page);
     await dress(page, look);
     await page.goto("/");
@@ -81,7 +81,7 @@ for (const look of looks) {
 
 for (const look of [looks[0], looks[3]] as const) {
   emptyTest(`an empty office says what to do first, ${look.language} ${look.scheme}`, async ({ desk: { page } }) => {
-    emptyTest.setTimeout(90_000);
+    emptyTest.setTimeout(300_000);
     const complaints = complaintsOf(page);
     await dress(page, look);
     await page.reload();

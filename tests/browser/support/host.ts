@@ -17,7 +17,7 @@ export type Host = {
 };
 
 const program = fileURLToPath(new URL("../../../out/main/web.js", import.meta.url));
-const START_LIMIT_MS = 60_000;
+const START_LIMIT_MS = 240_000;
 const STOP_LIMIT_MS = 15_000;
 
 /** Starts the built web host with an empty office, the demo office, or the one in `office`, which is left in place. */
