@@ -34,7 +34,7 @@ export function AgendaItem({ meeting, item, place }: AgendaItemProps): ReactNode
         ) : (
           <>
             <span className={classes["itemTitle"]}>
-              <PlaceLink register="disputes" place={{ id: kase.disputeId }}>
+              <PlaceLink register="disputes" place={{ id: kase.disputeId }} inText>
                 {kase.title}
               </PlaceLink>
             </span>

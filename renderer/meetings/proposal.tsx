@@ -87,7 +87,7 @@ function Choosing({ meeting, items }: ChoosingProps): ReactNode {
               onChange={(event) => choose(disputeId, event.currentTarget.checked)}
             />
             <span>
-              <PlaceLink register="disputes" place={{ id: disputeId }}>
+              <PlaceLink register="disputes" place={{ id: disputeId }} inText>
                 {title}
               </PlaceLink>{" "}
               <span className="figures quiet">{ledgerNo}</span>

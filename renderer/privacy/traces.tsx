@@ -1,10 +1,12 @@
 import { Table } from "@mantine/core";
 import type { ReactNode } from "react";
-import { caseFieldNames } from "../../shared/privacy/case-fields.ts";
-import type { PersonTrace } from "../../shared/privacy/contract.ts";
+import { agendaFields, meetingFields } from "../../shared/meetings/fields.ts";
+import type { Name, Names } from "../../shared/names.ts";
+import { caseFieldNames, caseParts } from "../../shared/privacy/case-fields.ts";
+import type { PersonTrace, TracedName } from "../../shared/privacy/contract.ts";
 import { useWords } from "../language/index.ts";
 import { PlaceLink } from "../parts/register/record-link.tsx";
-import { useRegister } from "../parts/register/registers.ts";
+import { useRegisters } from "../parts/register/registers.ts";
 import { StateBadge } from "../parts/state-badge.tsx";
 import classes from "./privacy.module.css";
 
@@ -29,14 +31,28 @@ export function Traces({ traces }: { readonly traces: readonly PersonTrace[] }):
   );
 }
 
+/** What it is called in which a person stands, and its fields. */
+function useTold(register: TracedName): { readonly noun: Name; readonly names: Names } {
+  const registers = useRegisters();
+  if (register === "meetings") return { noun: caseParts.meetings, names: meetingNames };
+  const { noun, fields } = registers[register];
+  const own = Object.entries(fields).map(([field, { name }]): [string, Name] => [field, name]);
+  return {
+    noun,
+    names: register === "disputes" ? { ...caseFieldNames, ...Object.fromEntries(own) } : Object.fromEntries(own),
+  };
+}
+
+const meetingNames: Names = { ...meetingFields, ...agendaFields };
+
 /** A deleted record has no page any more. */
 function Trace({ trace: { register, id, title, fields, deleted } }: { readonly trace: PersonTrace }): ReactNode {
   const { t, nameOf } = useWords();
-  const view = useRegister(register);
+  const { noun, names } = useTold(register);
   return (
     <Table.Tr>
       <Table.Td>
-        <span className="sentence">{nameOf(view.noun)}</span>
+        <span className="sentence">{nameOf(noun)}</span>
       </Table.Td>
       <Table.Td>
         {deleted ? (
@@ -52,7 +68,7 @@ function Trace({ trace: { register, id, title, fields, deleted } }: { readonly t
       <Table.Td>
         <dl className={classes["held"]}>
           {fields.map(({ field, value }, place) => {
-            const name = view.fields[field]?.name ?? caseFieldNames[field];
+            const name = names[field];
             return <Held key={`${field} ${place}`} name={name ? nameOf(name) : field} value={value} />;
           })}
         </dl>

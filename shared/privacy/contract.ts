@@ -10,8 +10,12 @@ const wanted = z
   .partial()
   .refine((asked) => Object.values(asked).some((value) => value !== undefined), { error: "nothing to look for" });
 
+/** Where a person may stand: a meeting is in no register. */
+const traced = z.enum([...registerNames, "meetings"]);
+export type TracedName = z.infer<typeof traced>;
+
 const trace = z.object({
-  register,
+  register: traced,
   id: recordId,
   title: z.string(),
   /** The fields that hold it, with what stands there. */

@@ -9,6 +9,7 @@ import {
   investigationDraft,
   sittingDraft,
 } from "../../main/service/office/testing/case-drafts.ts";
+import { filedPapers } from "../../shared/dossiers/pages.ts";
 import { creditCode, disputeEntry, pairOf, paymentDraft } from "../../main/service/office/testing/drafts.ts";
 import type { Client } from "../../main/service/office/testing/office.ts";
 
@@ -108,6 +109,7 @@ export async function makeCases(mediator: Client, verifier: Client): Promise<voi
   const struckOff = await toSettled(mediator, "struck_off");
   await struckOff.go((to) => disputes.proposeStrikeOff({ ...to, on: "2026-11-20", waiver: "双方已和解" }));
   await struckOff.go((to) => verifier.disputes.strikeOff({ ...to, on: "2026-11-20" }));
+  await file(mediator, verifier, struckOff);
 
   const { rows } = await disputes.list({ limit: 200 });
   for (const [place, number] of Object.entries(CASES)) {
@@ -152,4 +154,16 @@ async function toSettled(mediator: Client, place: Place): Promise<TestCase> {
   await kase.go((to) => mediator.disputes.settle({ ...to, on: "2026-11-19" }));
   await attachFile(mediator, kase, "和解书.pdf");
   return kase;
+}
+
+/** Files a dossier of what it must have at least; another one than who filed it looks it through. */
+async function file(mediator: Client, verifier: Client, kase: TestCase): Promise<void> {
+  const { missing } = await mediator.dossiers.of({ disputeId: kase.id });
+  const draft = { retention: "10年", filedOn: "2026-11-20", filedBy: "甲承办", volumeNote: null, remark: null };
+  const rest = { pages: 1, documentId: null, attachmentId: null, note: null };
+  const items = filedPapers
+    .filter((paper) => missing.includes(paper))
+    .map((paper) => ({ ...rest, paper, title: paper }));
+  await kase.go((to) => mediator.dossiers.arrange({ ...to, ...draft, items }));
+  await kase.go((to) => verifier.dossiers.check({ ...to, on: "2026-11-20" }));
 }

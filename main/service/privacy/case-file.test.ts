@@ -163,6 +163,31 @@ describe("a person in a case file", () => {
     ]);
   });
 
+  test("is found among those who met, and in what was talked about besides cases", async () => {
+    const { id: disputeId } = await mediatedCase(mediator, disputeDraft());
+    const items = [
+      { disputeId, topic: null },
+      { disputeId: null, topic: "答复王五的来信" },
+    ];
+    const draft = { kind: "weekly", title: "第47周研判会", heldOn: "2026-11-23", items } as const;
+    const { id } = await mediator.meetings.create({ ...draft, attendees: "甲承办、张三", minutes: "张三到会说明。" });
+    expect((await supervisor.privacy.findPerson({ name: "张三" })).traces).toEqual([
+      {
+        register: "meetings",
+        id,
+        title: "第47周研判会",
+        fields: [
+          { field: "attendees", value: "甲承办、张三" },
+          { field: "minutes", value: "张三到会说明。" },
+        ],
+        deleted: false,
+      },
+    ]);
+    expect((await supervisor.privacy.findPerson({ name: "王五" })).traces).toMatchObject([
+      { register: "meetings", id, fields: [{ field: "topic", value: "答复王五的来信" }] },
+    ]);
+  });
+
   test("is seen whole only by who asks for it, and the log tells which fields", async () => {
     const kase = await mediatedCase(mediator, disputeDraft({ parties: [partyDraft(), person] }));
     expect((await mediator.disputes.open({ id: kase.id })).record.parties?.[1]).toMatchObject({

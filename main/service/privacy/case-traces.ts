@@ -7,19 +7,22 @@ type Field = { readonly field: string; readonly value: string };
 /** A condition on one expression, and how often the value that it waits for stands in it. */
 type Asked = { readonly condition: (expression: string) => string; readonly value: string };
 
+/** A meeting tells of many cases, and is found by itself. */
+const ownParts = partsOfCase.filter(({ name }) => name !== "meetings");
+
 /** Condition on the dispute `r`: what is asked for stands in some part of its file. */
 export function standsInCase({ condition, value }: Asked): { readonly text: string; readonly values: string[] } {
-  const parts = partsOfCase.map(({ from, caseId, held }) => {
+  const parts = ownParts.map(({ from, caseId, held }) => {
     const anywhere = held.map(({ column }) => condition(`p.${column}`)).join(" OR ");
     return `r.id IN (SELECT ${caseId} FROM ${from} WHERE ${anywhere})`;
   });
-  const count = partsOfCase.reduce((sum, { held }) => sum + held.length, 0);
+  const count = ownParts.reduce((sum, { held }) => sum + held.length, 0);
   return { text: parts.join(" OR "), values: Array.from({ length: count }, () => value) };
 }
 
 /** What in the parts of a case file holds what is asked for. */
 export function tracesInCase(connection: Connection, disputeId: number, holds: (value: string) => boolean): Field[] {
-  return partsOfCase.flatMap((part) =>
+  return ownParts.flatMap((part) =>
     rowsOf(connection, part, disputeId).flatMap((row) =>
       part.held.flatMap(({ field, column, as }) => {
         const value = row[column];

@@ -1,13 +1,11 @@
 import type { Inputs } from "../../../shared/contract.ts";
-import type { PersonTrace } from "../../../shared/privacy/contract.ts";
+import type { PersonTrace, TracedName } from "../../../shared/privacy/contract.ts";
 import { maskId, maskPhone } from "../../../shared/privacy/masking.ts";
 import { maskPerson } from "../../../shared/privacy/person-names.ts";
 import { registerNames } from "../../../shared/search-contract.ts";
-import type { RegisterName } from "../../../shared/search-contract.ts";
 import type { Connection } from "../../database/open.ts";
 import { filesOfCase, standsInCase, tracesInCase } from "./case-traces.ts";
-import { holdings } from "./holdings.ts";
-import type { Holding } from "./holdings.ts";
+import { traced } from "./holdings.ts";
 
 export type Wanted = Inputs["privacy"]["findPerson"];
 
@@ -23,9 +21,9 @@ export function findPerson(reader: Connection, wanted: Wanted, most: number): { 
   const sought = soughtIn(wanted);
   const traces: PersonTrace[] = [];
   let total = 0;
-  for (const register of registerNames) {
-    const holding = holdings[register];
-    const { condition, values } = conditionOf(register, holding, sought);
+  for (const register of [...registerNames, "meetings"] as const) {
+    const holding = traced[register];
+    const { condition, values } = conditionOf(register, sought);
     const from = `FROM ${holding.table} AS r WHERE ${condition}`;
     total += Number(reader.prepare(`SELECT count(*) ${from}`).pluck().get(values));
     const columns = holding.held.map(({ field, column }) => `${column} AS "held ${field}"`).join(", ");
@@ -50,9 +48,9 @@ export function findPerson(reader: Connection, wanted: Wanted, most: number): { 
 
 type Fields = PersonTrace["fields"];
 
-function fieldsOf(reader: Connection, register: RegisterName, row: Row, sought: readonly Sought[]): Fields {
+function fieldsOf(reader: Connection, register: TracedName, row: Row, sought: readonly Sought[]): Fields {
   const holds = (value: string) => sought.some((one) => stands(one, value));
-  const own = holdings[register].held.flatMap(({ field }) => {
+  const own = traced[register].held.flatMap(({ field }) => {
     const value = row[`held ${field}`];
     return typeof value === "string" && holds(value) ? [{ field, value }] : [];
   });
@@ -85,11 +83,8 @@ function soughtIn({ name, phone, idNumber }: Wanted): Sought[] {
   ];
 }
 
-function conditionOf(
-  register: RegisterName,
-  { held }: Holding,
-  sought: readonly Sought[],
-): { condition: string; values: string[] } {
+function conditionOf(register: TracedName, sought: readonly Sought[]): { condition: string; values: string[] } {
+  const { held } = traced[register];
   const values: string[] = [];
   const conditions = sought.map(({ text, isNumber }) => {
     const like = `%${text.replace(/[\\%_]/gu, "\\$&")}%`;

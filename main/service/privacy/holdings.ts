@@ -5,10 +5,12 @@ import { disputeFields } from "../../../shared/disputes/fields.ts";
 import { enterpriseFields } from "../../../shared/enterprises/fields.ts";
 import { fastTrackFields } from "../../../shared/fasttrack/fields.ts";
 import { loanFields } from "../../../shared/loans/fields.ts";
+import { agendaFields, meetingFields } from "../../../shared/meetings/fields.ts";
 import { paymentFields } from "../../../shared/payments/fields.ts";
 import { projectFields } from "../../../shared/projects/fields.ts";
 import { caseFieldNames } from "../../../shared/privacy/case-fields.ts";
 import type { CasePartName } from "../../../shared/privacy/case-fields.ts";
+import type { TracedName } from "../../../shared/privacy/contract.ts";
 import type { RegisterName } from "../../../shared/search-contract.ts";
 import { partsOfCase } from "./case-parts.ts";
 
@@ -166,6 +168,30 @@ export const holdings: Readonly<Record<RegisterName, Holding>> = {
     names: fastTrackFields,
     // The day on which the case was closed.
     endedOn: "r.closed_on",
+  },
+};
+
+const ofAgenda = (field: string, column: string): Held => ({
+  field,
+  column: `(SELECT group_concat(i.${column}, '；') FROM meeting_item AS i WHERE i.meeting_id = r.id AND i.dispute_id IS NULL)`,
+  as: "cleared",
+});
+
+/** Where a person is looked for. What a meeting said of a case is in that case's file. */
+export const traced: Readonly<
+  Record<TracedName, Pick<Holding, "title" | "held" | "names"> & { readonly table: RecordTable | "meeting" }>
+> = {
+  ...holdings,
+  meetings: {
+    table: "meeting",
+    title: "r.title",
+    held: [
+      ...["title", "attendees", "minutes"].map((field) => cleared(field, field)),
+      ...["topic", "opinion"].map((field) => ofAgenda(field, field)),
+      ofAgenda("resolution", "decision"),
+      ofAgenda("doneNote", "done_note"),
+    ],
+    names: { ...meetingFields, ...agendaFields },
   },
 };
 

@@ -1,11 +1,10 @@
 import { mediaTypeOf } from "../../../shared/media-types.ts";
 import type { Name } from "../../../shared/names.ts";
-import type { PersonTrace } from "../../../shared/privacy/contract.ts";
-import type { RegisterName } from "../../../shared/search-contract.ts";
+import type { PersonTrace, TracedName } from "../../../shared/privacy/contract.ts";
 import { TEXT, writeSheet } from "../spreadsheets/sheet.ts";
 import { workbookBytes } from "../spreadsheets/workbook.ts";
 import type { Column } from "../spreadsheets/sheet.ts";
-import { holdings } from "./holdings.ts";
+import { traced } from "./holdings.ts";
 
 type Line = PersonTrace & { readonly field: string; readonly value: string };
 
@@ -21,7 +20,7 @@ const words = {
   yes: { zh: "是", en: "Yes" },
 } as const satisfies Record<string, Name>;
 
-const registers: Readonly<Record<RegisterName, Name>> = {
+const registers: Readonly<Record<TracedName, Name>> = {
   disputes: { zh: "纠纷", en: "Disputes" },
   enterprises: { zh: "企业", en: "Enterprises" },
   payments: { zh: "到账", en: "Payments" },
@@ -29,6 +28,7 @@ const registers: Readonly<Record<RegisterName, Name>> = {
   projects: { zh: "项目", en: "Projects" },
   assessments: { zh: "稳评", en: "Assessments" },
   fasttrack: { zh: "容缺", en: "Fast track" },
+  meetings: { zh: "会议", en: "Meetings" },
 };
 
 /** What is held of a person, one line for each field, as a spreadsheet in which nothing is a formula. */
@@ -55,7 +55,7 @@ function columnsIn(language: "zh" | "en"): readonly Column<Line>[] {
     column("register", 12, ({ register }) => registers[register][language]),
     column("recordId", 12, ({ id }) => String(id)),
     column("record", 40, ({ title }) => title),
-    column("field", 18, ({ register, field }) => holdings[register].names[field]?.[language] ?? field),
+    column("field", 18, ({ register, field }) => traced[register].names[field]?.[language] ?? field),
     column("value", 80, ({ value }) => value),
     column("deleted", 10, ({ deleted }) => (deleted ? words.yes[language] : "")),
   ];

@@ -42,7 +42,7 @@ export function PartiesList({ value }: { readonly value: unknown }): ReactNode {
 function Name({ name, enterprise }: { readonly name: string; readonly enterprise: number | null }): ReactNode {
   if (enterprise === null) return name;
   return (
-    <PlaceLink register="enterprises" place={{ id: enterprise }}>
+    <PlaceLink register="enterprises" place={{ id: enterprise }} inText>
       {name}
     </PlaceLink>
   );
