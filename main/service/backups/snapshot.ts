@@ -71,6 +71,7 @@ function begun(ground: Ground, connection: Connection): Snapshot {
       return counts;
     },
     release: () => {
+      if (!connection.open) return;
       connection.exec("ROLLBACK");
       connection.close();
     },
