@@ -93,6 +93,15 @@ describe("an upgrade", () => {
     expect(migrate(connection, null, [...migrations, next])).toMatchObject({ ok: true, to: migrations.length + 1 });
   });
 
+  test("that would leave a link to nothing is not done", () => {
+    makeOffice();
+    const orphan =
+      "INSERT INTO loan_step (loan_id, act, from_state, to_state, done_on, staff_id, at) VALUES (7, 'x', 'x', 'x', '2026-01-01', 7, '')";
+    expect(() => migrate(connection, null, [...migrations, orphan])).toThrow(/lead nowhere, from loan_step/u);
+    expect(one("SELECT count(*) FROM loan_step")).toBe(0);
+    expect(connection.pragma("foreign_keys", { simple: true })).toBe(1);
+  });
+
   test("does not begin when the copy cannot be made", () => {
     makeOffice();
     writeFileSync(join(folder, "backups"), "a file where the folder should be");
@@ -134,7 +143,7 @@ describe("a file that is not for this program is refused and left alone", () => 
 });
 
 /** The office of an old version that lies beside its migrations: three colleagues, some disputes, payments and a report. */
-async function openStored(version: "0001" | "0002" = "0001"): Promise<void> {
+async function openStored(version: "0001" | "0002" | "0003" = "0001"): Promise<void> {
   connection.close();
   const stored = gunzipSync(readFileSync(new URL(`migrations/testing/${version}.db.gz`, import.meta.url)));
   writeFileSync(join(folder, "office.db"), stored);
@@ -143,6 +152,43 @@ async function openStored(version: "0001" | "0002" = "0001"): Promise<void> {
 
 const recordTables = ["staff", "enterprise", "dispute", "payment", "loan", "report", "report_figure"];
 const rowsOf = (table: string) => connection.prepare(`SELECT * FROM ${table} ORDER BY 1`).all();
+
+describe("from version 3 to 4", () => {
+  const files = ["attachment", "evidence", "document", "dossier_item"];
+
+  test("keeps every record, every file and paper, and what points to them", async () => {
+    await openStored("0003");
+    const before = [...recordTables, ...files].map(rowsOf);
+    expect(before.every((rows) => rows.length > 0)).toBe(true);
+    expect(migrate(connection, null)).toEqual({ ok: true, from: 3, to: migrations.length });
+    expect([...recordTables, ...files].map(rowsOf)).toMatchObject(before);
+    expect(connection.pragma("foreign_key_check")).toEqual([]);
+    expect(connection.pragma("foreign_keys", { simple: true })).toBe(1);
+    expect(connection.pragma("integrity_check", { simple: true })).toBe("ok");
+  });
+
+  test("money counts on the day of its receipt, for the bank of its loan and the town of its case", async () => {
+    await openStored("0003");
+    migrate(connection, null);
+    const columns = "received_on = counts_on AS sameDay, bank, town, penalty, other, tags, participants, report_id";
+    const plain = { sameDay: 1, tags: "[]", participants: "[]", report_id: null };
+    expect(connection.prepare(`SELECT ${columns} FROM payment ORDER BY id`).all()).toEqual([
+      { ...plain, bank: "rural_commercial_bank", town: "610723001", penalty: 0, other: 0 },
+      { ...plain, bank: null, town: "610723001", penalty: null, other: null },
+    ]);
+    expect(one("SELECT locks_from IS NULL AND locks_to IS NULL FROM report")).toBe(1);
+  });
+
+  test("makes the same schema as a new file has", async () => {
+    await openStored("0003");
+    migrate(connection, null);
+    const upgraded = schemaOf(connection);
+    connection.close();
+    connection = connect(join(folder, "fresh.db"), "write", null);
+    migrate(connection, null);
+    expect(schemaOf(connection)).toEqual(upgraded);
+  });
+});
 
 describe("from version 2 to 3", () => {
   test("keeps every record as it was", async () => {

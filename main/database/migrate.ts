@@ -6,12 +6,13 @@ import type { Connection, DatabaseKey } from "./open.ts";
 import { first } from "./migrations/0001-first.ts";
 import { second } from "./migrations/0002-trust.ts";
 import { third } from "./migrations/0003-case-file.ts";
+import { fourth } from "./migrations/0004-money.ts";
 
 /** SQL, or what SQL alone can't do. */
 export type Migration = string | ((connection: Connection) => void);
 
 /** Numbered from 1; a released one is never edited, only followed by another. */
-export const migrations: readonly Migration[] = [first, second, third];
+export const migrations: readonly Migration[] = [first, second, third, fourth];
 
 export type MigrationFailure =
   | { code: "OFFICE_NEWER"; found: number; known: number }
@@ -42,15 +43,28 @@ export function migrate(
     const failure = copyBefore(connection, from);
     if (failure) return { ok: false, failure };
   }
-  connection.transaction(() => {
-    for (const step of steps.slice(from)) {
-      if (typeof step === "string") connection.exec(step);
-      else step(connection);
-    }
-    connection.pragma(`application_id = ${APPLICATION_ID}`);
-    connection.pragma(`user_version = ${steps.length}`);
-  })();
+  // A table that is made anew is gone for a moment, and what points to it points nowhere: checked when all is done.
+  connection.pragma("foreign_keys = OFF");
+  try {
+    connection.transaction(() => {
+      for (const step of steps.slice(from)) {
+        if (typeof step === "string") connection.exec(step);
+        else step(connection);
+      }
+      requireWholeLinks(connection);
+      connection.pragma(`application_id = ${APPLICATION_ID}`);
+      connection.pragma(`user_version = ${steps.length}`);
+    })();
+  } finally {
+    connection.pragma("foreign_keys = ON");
+  }
   return { ok: true, from, to: steps.length };
+}
+
+function requireWholeLinks(connection: Connection): void {
+  const broken = connection.pragma("foreign_key_check") as { table: string; parent: string }[];
+  const [first] = broken;
+  if (first) throw new Error(`${broken.length} links lead nowhere, from ${first.table} to ${first.parent}`);
 }
 
 function pragmaNumber(connection: Connection, name: string): number {

@@ -1,18 +1,6 @@
 import type { Generated } from "kysely";
-
-/** What every record of a register carries. Instants are ISO text with offset, flags are 0 or 1. */
-type RecordColumns = {
-  id: Generated<number>;
-  version: Generated<number>;
-  created_by: number;
-  created_at: string;
-  updated_by: number;
-  updated_at: string;
-  deleted_by: Generated<number | null>;
-  deleted_at: Generated<string | null>;
-  deleted_reason: Generated<string | null>;
-  import_id: number | null;
-};
+import type { OwnerColumns, PartColumns, RecordColumns, WrittenColumns } from "./schema-columns.ts";
+import type { MoneyTables } from "./schema-money.ts";
 
 export type EnterpriseTable = RecordColumns & {
   name: string;
@@ -81,18 +69,6 @@ export type DisputeTable = RecordColumns & {
   /** The earliest deadline that is still open. */
   next_due_on: Generated<string | null>;
   next_due_kind: Generated<string | null>;
-};
-
-/** What every part of a case file carries; one that was removed stays, with the reason. */
-type PartColumns = {
-  id: Generated<number>;
-  dispute_id: number;
-  created_by: number;
-  created_at: string;
-  updated_by: number;
-  updated_at: string;
-  removed_at: Generated<string | null>;
-  removed_reason: Generated<string | null>;
 };
 
 type CaseFileTables = {
@@ -310,30 +286,31 @@ type CaseFileTables = {
     provisional: Generated<number>;
     closed: Generated<string | null>;
   };
-  attachment: PartColumns & {
-    name: string;
-    kind: string;
-    media_type: string;
-    sha256: string;
-    bytes: number;
-    pages: number | null;
-    note: string | null;
-  };
-  document: Omit<PartColumns, "dispute_id"> & {
-    dispute_id: number | null;
-    meeting_id: number | null;
-    kind: string;
-    subject_id: number | null;
-    title: string;
-    about: string;
-    number: string | null;
-    sha256: string;
-    bytes: number;
-    pages: number;
-    produced_on: string;
-    facts: string;
-    case_version: number;
-  };
+  attachment: WrittenColumns &
+    OwnerColumns & {
+      name: string;
+      kind: string;
+      media_type: string;
+      sha256: string;
+      bytes: number;
+      pages: number | null;
+      note: string | null;
+    };
+  document: WrittenColumns &
+    OwnerColumns & {
+      meeting_id: number | null;
+      kind: string;
+      subject_id: number | null;
+      title: string;
+      about: string;
+      number: string | null;
+      sha256: string;
+      bytes: number;
+      pages: number;
+      produced_on: string;
+      facts: string;
+      case_version: number;
+    };
   number_given: {
     scope: string;
     prefix: string;
@@ -375,48 +352,6 @@ type CaseFileTables = {
     attachment_id: number | null;
     note: string | null;
   };
-};
-
-export type LoanTable = RecordColumns & {
-  bank: string;
-  loan_no: string;
-  borrower_name: string;
-  borrower_uscc: string | null;
-  borrower_id: number | null;
-  five_tier_class: string | null;
-  classified_on: string | null;
-  guarantee: string | null;
-  handed_over_on: string | null;
-  balance_at_handover: number;
-  plan_for_year: number | null;
-  lead_unit: string | null;
-  state: string;
-  note: string | null;
-};
-
-export type PaymentTable = RecordColumns & {
-  received_on: string;
-  payer_name: string;
-  payee_name: string;
-  payee_uscc: string | null;
-  payee_id: number | null;
-  amount: number;
-  headline: string;
-  category: string | null;
-  voucher_no: string | null;
-  dispute_id: number | null;
-  loan_id: number | null;
-  method: string | null;
-  cash: number;
-  principal: number | null;
-  interest: number | null;
-  fees: number | null;
-  lead_unit: string | null;
-  state: string;
-  verified_by: string | null;
-  verified_at: string | null;
-  reverses_id: number | null;
-  note: string | null;
 };
 
 export type ProjectTable = RecordColumns & {
@@ -471,119 +406,122 @@ export type FastTrackCaseTable = RecordColumns & {
 type SearchTable = { rowid: number; words: string };
 
 /** The tables of the office's database; `migrations/` makes them. */
-export type Schema = CaseFileTables & {
-  office: { id: number; name: string; demo: number; created_at: string; idle_minutes: Generated<number> };
-  staff: {
-    id: Generated<number>;
-    version: Generated<number>;
-    name: string;
-    role: string;
-    unit: string | null;
-    active: number;
-    created_at: string;
-    updated_at: string;
+export type Schema = CaseFileTables &
+  MoneyTables & {
+    office: { id: number; name: string; demo: number; created_at: string; idle_minutes: Generated<number> };
+    staff: {
+      id: Generated<number>;
+      version: Generated<number>;
+      name: string;
+      role: string;
+      unit: string | null;
+      active: number;
+      created_at: string;
+      updated_at: string;
+    };
+    dictionary_entry: {
+      id: Generated<number>;
+      version: Generated<number>;
+      dictionary: string;
+      code: string;
+      zh: string;
+      en: string;
+      aliases: string;
+      extra: string;
+      active: number;
+      position: number;
+    };
+    calendar_year: { year: number; status: string; source: string };
+    calendar_day: { day: string; is_workday: number; year: number };
+    rule_set: {
+      id: Generated<number>;
+      code: string;
+      rule_version: number;
+      effective_from: string;
+      basis: string;
+      parameters: string;
+    };
+    number_sequence: { scope: string; prefix: string; year: number; last: number };
+    import: {
+      id: Generated<number>;
+      file_name: string;
+      sha256: string;
+      imported_by: number;
+      imported_at: string;
+      counts: string;
+      undone_by: Generated<number | null>;
+      undone_at: Generated<string | null>;
+      undone_reason: Generated<string | null>;
+    };
+    import_row: {
+      import_id: number;
+      kind: string;
+      row_key: string;
+      occurrence: number;
+      entity: string;
+      record_id: number;
+    };
+    enterprise: EnterpriseTable;
+    dispute: DisputeTable;
+    project: ProjectTable;
+    assessment: AssessmentTable;
+    fast_track_case: FastTrackCaseTable;
+    deferred_material: {
+      case_id: number;
+      position: number;
+      name: string;
+      due_on: string;
+      completed_on: string | null;
+    };
+    report: {
+      id: Generated<number>;
+      title: string;
+      period_from: string;
+      period_to: string;
+      issued_by: number;
+      issued_at: string;
+      content: string;
+      locks_from: string | null;
+      locks_to: string | null;
+    };
+    report_figure: {
+      report_id: number;
+      indicator: string;
+      formula_version: number;
+      value: number | null;
+      unit: string;
+      row_ids: string;
+    };
+    audit_entry: {
+      id: Generated<number>;
+      at: string;
+      staff_id: number | null;
+      act: string;
+      entity: string | null;
+      record_id: number | null;
+      reason: string | null;
+      before: string;
+      after: string;
+      hash: Buffer;
+    };
+    retention_hold: {
+      entity: string;
+      record_id: number;
+      keep_until: string;
+      reason: string;
+      decided_by: number;
+      decided_at: string;
+    };
+    enterprise_search: SearchTable;
+    dispute_search: SearchTable;
+    loan_search: SearchTable;
+    payment_search: SearchTable;
+    arrears_search: SearchTable;
+    project_search: SearchTable;
+    assessment_search: SearchTable;
+    fast_track_case_search: SearchTable;
   };
-  dictionary_entry: {
-    id: Generated<number>;
-    version: Generated<number>;
-    dictionary: string;
-    code: string;
-    zh: string;
-    en: string;
-    aliases: string;
-    extra: string;
-    active: number;
-    position: number;
-  };
-  calendar_year: { year: number; status: string; source: string };
-  calendar_day: { day: string; is_workday: number; year: number };
-  rule_set: {
-    id: Generated<number>;
-    code: string;
-    rule_version: number;
-    effective_from: string;
-    basis: string;
-    parameters: string;
-  };
-  number_sequence: { scope: string; prefix: string; year: number; last: number };
-  import: {
-    id: Generated<number>;
-    file_name: string;
-    sha256: string;
-    imported_by: number;
-    imported_at: string;
-    counts: string;
-    undone_by: Generated<number | null>;
-    undone_at: Generated<string | null>;
-    undone_reason: Generated<string | null>;
-  };
-  import_row: {
-    import_id: number;
-    kind: string;
-    row_key: string;
-    occurrence: number;
-    entity: string;
-    record_id: number;
-  };
-  enterprise: EnterpriseTable;
-  dispute: DisputeTable;
-  loan: LoanTable;
-  payment: PaymentTable;
-  project: ProjectTable;
-  assessment: AssessmentTable;
-  fast_track_case: FastTrackCaseTable;
-  deferred_material: {
-    case_id: number;
-    position: number;
-    name: string;
-    due_on: string;
-    completed_on: string | null;
-  };
-  report: {
-    id: Generated<number>;
-    title: string;
-    period_from: string;
-    period_to: string;
-    issued_by: number;
-    issued_at: string;
-    content: string;
-  };
-  report_figure: {
-    report_id: number;
-    indicator: string;
-    formula_version: number;
-    value: number | null;
-    unit: string;
-    row_ids: string;
-  };
-  audit_entry: {
-    id: Generated<number>;
-    at: string;
-    staff_id: number | null;
-    act: string;
-    entity: string | null;
-    record_id: number | null;
-    reason: string | null;
-    before: string;
-    after: string;
-    hash: Buffer;
-  };
-  retention_hold: {
-    entity: string;
-    record_id: number;
-    keep_until: string;
-    reason: string;
-    decided_by: number;
-    decided_at: string;
-  };
-  enterprise_search: SearchTable;
-  dispute_search: SearchTable;
-  loan_search: SearchTable;
-  payment_search: SearchTable;
-  project_search: SearchTable;
-  assessment_search: SearchTable;
-  fast_track_case_search: SearchTable;
-};
 
 /** The tables that hold records with version, history and search words. */
-export type RecordTable = "enterprise" | "dispute" | "loan" | "payment" | "project" | "assessment" | "fast_track_case";
+export type RecordTable =
+  "enterprise" | "dispute" | "loan" | "payment" | "arrears" | "project" | "assessment" | "fast_track_case";
