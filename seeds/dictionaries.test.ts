@@ -70,11 +70,17 @@ test.each([
   ["借新还旧", false],
   ["核销后清收", true],
 ])("money came in with %s: %s", (word, cash) => {
-  expect(entryFor("collection_method", word)?.extra).toEqual({ cash });
+  expect(entryFor("collection_method", word)?.extra).toMatchObject({ cash });
 });
 
 test("every collection method says whether money comes in", () => {
   for (const { extra } of dictionaries.collection_method ?? []) expect(extra?.cash).toBeTypeOf("boolean");
+});
+
+test("money reduces a debt, and so does what is taken in kind; nothing else does", () => {
+  for (const { code, extra } of dictionaries.collection_method ?? []) {
+    expect(extra?.reducesDebt === true, code).toBe(extra?.cash === true || code === "in_kind");
+  }
 });
 
 test("only papers with a gate may come later", () => {

@@ -1,72 +1,74 @@
-import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { Text } from "@mantine/core";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import type { ReactNode } from "react";
 import type { Rows } from "../../shared/contract.ts";
-import { client } from "../app/client.ts";
-import { useMay, useSession } from "../app/session.tsx";
+import type { PaymentAct } from "../../shared/payments/moves.ts";
+import { client, orpc } from "../app/client.ts";
+import { useMay } from "../app/session.tsx";
 import { useWords } from "../language/index.ts";
-import type { Words } from "../language/index.ts";
 import { ActButton } from "../parts/act-button.tsx";
-import { errorWords } from "../parts/error-words.ts";
+import { errorWords, problemWords } from "../parts/error-words.ts";
 import { ReasonDialog } from "../parts/reason-dialog.tsx";
 import { usePlace } from "../parts/register/place.ts";
 
 type Payment = Rows["payments"];
 
-/** 提交核实 · 核实 · 退回 · 冲回: the acts that fit the state of a payment. */
+/** The acts that have a button of their own here; changing and deleting stand beside the record's name. */
+const shown = ["submit", "verify", "sendBack", "takeBack", "reverse"] as const satisfies readonly PaymentAct[];
+type ShownAct = (typeof shown)[number];
+
+const procedures = {
+  submit: "submit",
+  verify: "verify",
+  sendBack: "sendBack",
+  takeBack: "takeBack",
+  reverse: "create",
+} as const;
+const main: readonly ShownAct[] = ["submit", "verify"];
+
+/** 提交核实 · 核实 · 退回 · 撤回 · 冲回: what can be done with a payment now, and why the rest cannot. */
 export function PaymentActs({ row }: { readonly row: Payment }): ReactNode {
   const words = useWords();
   const { t } = words;
   const may = useMay();
-  const { user } = useSession();
   const [, go] = usePlace("payments");
   const queryClient = useQueryClient();
   const [sendsBack, setSendsBack] = useState(false);
+  const { data } = useQuery(orpc.payments.moves.queryOptions({ input: { id: row.id } }));
   const act = useMutation({
     mutationFn: (run: (target: { id: number; version: number }) => Promise<Payment>) =>
       run({ id: row.id, version: row.version }),
     onSuccess: () => setSendsBack(false),
     onSettled: () => queryClient.invalidateQueries(),
   });
-  const isWaiting = row.state === "to_verify";
-  const isOpen = row.state === "draft" || row.state === "returned";
-  const isCounted = row.state === "verified" || row.state === "locked";
+  const run: Readonly<Record<ShownAct, () => void>> = {
+    submit: () => act.mutate(client.payments.submit),
+    verify: () => act.mutate(client.payments.verify),
+    sendBack: () => setSendsBack(true),
+    takeBack: () => act.mutate(client.payments.takeBack),
+    reverse: () => go({ form: "new", with: { reversesId: row.id } }),
+  };
+  // Between an act and the next answer, what was possible before is not offered any more.
+  const now = data === undefined || data.state !== row.state ? [] : data.now;
   return (
     <>
-      {isOpen && (
-        <ActButton
-          isMain
-          isPending={act.isPending}
-          whyNot={may(["payments", "submit"]).why}
-          onClick={() => act.mutate(client.payments.submit)}
-        >
-          {t("payments.submit")}
-        </ActButton>
-      )}
-      {isWaiting && (
-        <>
+      {shown.map((name) => {
+        const move = now.find((each) => each.act === name);
+        if (move === undefined) return null;
+        const [problem] = move.problems;
+        return (
           <ActButton
-            isMain
-            isPending={act.isPending && !sendsBack}
-            whyNot={may(["payments", "verify"]).why ?? whyNotVerify(row, user.name, words)}
-            onClick={() => act.mutate(client.payments.verify)}
+            key={name}
+            isMain={main.includes(name)}
+            isPending={act.isPending && !sendsBack && main.includes(name)}
+            whyNot={may(["payments", procedures[name]]).why ?? (problem ? problemWords(problem, words) : null)}
+            onClick={run[name]}
           >
-            {t("payments.verify")}
+            {t(`payments.${name}`)}
           </ActButton>
-          <ActButton whyNot={may(["payments", "sendBack"]).why} onClick={() => setSendsBack(true)}>
-            {t("payments.sendBack")}
-          </ActButton>
-        </>
-      )}
-      {isCounted && row.amount > 0 && (
-        <ActButton
-          whyNot={may(["payments", "create"]).why}
-          onClick={() => go({ form: "new", with: { reversesId: row.id } })}
-        >
-          {t("payments.reverse")}
-        </ActButton>
-      )}
+        );
+      })}
       {act.error && !sendsBack && (
         <Text size="sm" className="overdue" role="alert">
           {errorWords(act.error, words)}
@@ -87,10 +89,4 @@ export function PaymentActs({ row }: { readonly row: Payment }): ReactNode {
       />
     </>
   );
-}
-
-/** What the service would object to, as far as the page can know it. */
-function whyNotVerify(row: Payment, userName: string, { t }: Words): string | null {
-  if (row.createdBy === userName || row.updatedBy === userName) return t("problem.SAME_PERSON");
-  return row.voucherNo === null ? t("problem.EVIDENCE_MISSING") : null;
 }

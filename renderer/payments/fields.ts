@@ -1,11 +1,16 @@
 import { paymentFields as names } from "../../shared/payments/fields.ts";
-import { headlines, paymentStates } from "../../shared/payments/states.ts";
+import { headlines, paymentChannels, paymentStates } from "../../shared/payments/states.ts";
 import type { Fields } from "../parts/fields/field.ts";
 import { enterpriseField, metaFields } from "../parts/fields/usual-fields.ts";
 
 export const paymentFields = {
   ...metaFields,
   receivedOn: { name: names.receivedOn, kind: "date" },
+  countsOn: { name: names.countsOn, kind: "date" },
+  counted: { name: names.counted, kind: "flag" },
+  clearing: { name: names.clearing, kind: "flag" },
+  apart: { name: names.apart, kind: "flag" },
+  payeeKnown: { name: names.payeeKnown, kind: "flag" },
   payerName: { name: names.payerName, kind: "text" },
   payeeName: { name: names.payeeName, kind: "text" },
   payeeUscc: { name: names.payeeUscc, kind: "creditCode" },
@@ -15,15 +20,29 @@ export const paymentFields = {
   voucherNo: { name: names.voucherNo, kind: "text" },
   disputeId: { name: names.disputeId, kind: "record", register: "disputes", shownAs: "disputeNo" },
   loanId: { name: names.loanId, kind: "record", register: "loans", shownAs: "loanNo" },
+  arrearsId: { name: names.arrearsId, kind: "record", register: "arrears", shownAs: "arrearsNo" },
+  instalmentNo: { name: names.instalmentNo, kind: "count" },
+  channel: { name: names.channel, kind: "choice", choices: paymentChannels },
   method: { name: names.method, kind: "word", dictionary: "collection_method" },
   cash: { name: names.cash, kind: "flag" },
   principal: { name: names.principal, kind: "money" },
   interest: { name: names.interest, kind: "money" },
   fees: { name: names.fees, kind: "money" },
+  penalty: { name: names.penalty, kind: "money" },
+  other: { name: names.other, kind: "money" },
+  participants: { name: names.participants, kind: "words", dictionary: "organisation" },
+  tags: { name: names.tags, kind: "words", dictionary: "payment_tag" },
+  bank: { name: names.bank, kind: "word", dictionary: "bank" },
+  town: { name: names.town, kind: "word", dictionary: "town" },
+  reportTitle: { name: names.reportId, kind: "text" },
   leadUnit: { name: names.leadUnit, kind: "word", dictionary: "organisation" },
   state: { name: names.state, kind: "choice", choices: paymentStates },
   verifiedBy: { name: names.verifiedBy, kind: "text" },
   verifiedAt: { name: names.verifiedAt, kind: "instant" },
+  reversedById: { name: names.reversedById, kind: "record", register: "payments" },
+  reversedAmount: { name: names.reversedAmount, kind: "money" },
+  proceedingId: { name: names.proceedingId, kind: "count" },
+  proceedingName: { name: names.proceedingId, kind: "text" },
   reversesId: { name: names.reversesId, kind: "record", register: "payments" },
   note: { name: names.note, kind: "longText" },
   enterprise: enterpriseField,

@@ -1,8 +1,12 @@
 import type { Rows } from "../../shared/contract.ts";
 import type { PaymentDraft } from "../../shared/payments/contract.ts";
-import { paymentProblems } from "../../shared/payments/rules.ts";
-import { recoveryCategories } from "../../shared/payments/states.ts";
+import { codesOf } from "../../shared/names.ts";
+import { plainPayment } from "../../shared/payments/blank.ts";
+import { paymentProblems, unsplit } from "../../shared/payments/rules.ts";
+import { loanParts, recoveryCategories } from "../../shared/payments/states.ts";
 import type { FormView, Unfinished } from "../parts/register/view.ts";
+import { MoneyNote } from "./money-note.tsx";
+import { ProceedingNote } from "./proceeding-note.tsx";
 import { seedPayment } from "./seed.ts";
 
 type Values = Unfinished<PaymentDraft>;
@@ -11,13 +15,30 @@ export const paymentForm: FormView<Rows["payments"], PaymentDraft> = {
   sections: [
     {
       title: "section.payment",
-      fields: ["headline", "receivedOn", "category", "loanId", "method", "disputeId", "reversesId"],
+      fields: [
+        "headline",
+        "receivedOn",
+        "category",
+        "loanId",
+        "method",
+        "disputeId",
+        "arrearsId",
+        "instalmentNo",
+        "proceedingId",
+        "reversesId",
+      ],
+      Note: ProceedingNote,
     },
-    { title: "section.money", fields: ["principal", "interest", "fees", "amount"] },
     { title: "section.parties", fields: ["payerName", "payeeName", "payeeUscc"] },
-    { title: "section.evidence", fields: ["voucherNo", "leadUnit", "note"] },
+    {
+      title: "section.money",
+      fields: ["amount", "channel", "fees", "penalty", "interest", "principal", "other"],
+      Note: MoneyNote,
+    },
+    { title: "section.evidence", fields: ["voucherNo", "leadUnit", "participants", "tags", "note"] },
   ],
   blank: (today) => ({
+    ...plainPayment,
     receivedOn: today,
     payerName: null,
     payeeName: null,
@@ -26,15 +47,7 @@ export const paymentForm: FormView<Rows["payments"], PaymentDraft> = {
     headline: "recovery",
     category: null,
     voucherNo: null,
-    disputeId: null,
-    loanId: null,
-    method: null,
-    principal: null,
-    interest: null,
-    fees: null,
-    leadUnit: null,
-    reversesId: null,
-    note: null,
+    channel: "bank_transfer",
   }),
   seed: seedPayment,
   draftOf: (row) => ({
@@ -46,20 +59,28 @@ export const paymentForm: FormView<Rows["payments"], PaymentDraft> = {
     headline: row.headline,
     category: row.category,
     voucherNo: row.voucherNo,
+    channel: row.channel,
     disputeId: row.disputeId,
     loanId: row.loanId,
+    arrearsId: row.arrearsId,
+    instalmentNo: row.instalmentNo,
+    proceedingId: row.proceedingId,
     method: row.method,
-    principal: row.principal,
-    interest: row.interest,
     fees: row.fees,
+    penalty: row.penalty,
+    interest: row.interest,
+    principal: row.principal,
+    other: row.other,
     leadUnit: row.leadUnit,
+    participants: row.participants,
+    tags: row.tags,
     reversesId: row.reversesId,
     note: row.note,
   }),
   required: ({ headline }) => {
     const always = ["receivedOn", "payerName", "payeeName", "amount", "headline"] as const;
     if (headline === "recovery") return [...always, "payeeUscc", "category"];
-    if (headline === "collection") return [...always, "loanId", "method", "principal", "interest", "fees"];
+    if (headline === "collection") return [...always, "loanId", "method", ...codesOf(loanParts)];
     return [...always, "category"];
   },
   problems: (values, today) =>
@@ -69,20 +90,26 @@ export const paymentForm: FormView<Rows["payments"], PaymentDraft> = {
         receivedOn: values.receivedOn ?? today,
         amount: values.amount ?? 1,
         headline: values.headline ?? "none",
+        tags: values.tags ?? [],
       },
       today,
     ),
   hidden: (values) => [
     ...(values.headline === "collection"
-      ? (["category"] as const)
-      : (["loanId", "method", "principal", "interest", "fees"] as const)),
+      ? (["category", "arrearsId"] as const)
+      : (["loanId", "method", ...codesOf(loanParts)] as const)),
+    // It is chosen below, from those of the debt.
+    "proceedingId",
+    ...(values.disputeId === null && values.arrearsId === null ? (["instalmentNo"] as const) : []),
     ...(values.reversesId === null ? (["reversesId"] as const) : []),
   ],
   /** Estimates and concessions (N1–N3) never stand in the headline. */
   offered: (field, values) => (field === "category" && values.headline === "recovery" ? recoveryCategories : undefined),
   follow: (field, values) => {
+    // A court proceeding belongs to one debt.
+    if (["loanId", "arrearsId", "disputeId"].includes(field)) return { proceedingId: null };
     if (field === "headline") return ofHeadline(values);
-    const parts = ["principal", "interest", "fees"] as const;
+    const parts = codesOf(loanParts);
     if (!parts.some((part) => part === field)) return {};
     const known = parts.map((part) => values[part]).filter((amount) => amount !== null);
     return known.length === 0 ? {} : { amount: known.reduce((sum, amount) => sum + amount, 0) };
@@ -92,9 +119,12 @@ export const paymentForm: FormView<Rows["payments"], PaymentDraft> = {
 /** What belongs to another headline is dropped; a category that may stand in this one is kept. */
 function ofHeadline(values: Values): Partial<Values> {
   if (values.headline === "collection") {
-    return { category: null, interest: values.interest ?? 0, fees: values.fees ?? 0 };
+    const nothing = { fees: 0, penalty: 0, interest: 0, other: 0 };
+    const parts = { fees: values.fees, penalty: values.penalty, interest: values.interest, other: values.other };
+    const known = Object.fromEntries(Object.entries(parts).filter(([, amount]) => amount !== null));
+    return { category: null, arrearsId: null, instalmentNo: null, ...nothing, ...known };
   }
   const isKept = values.headline === "none" || recoveryCategories.some((code) => code === values.category);
-  const noLoan = { loanId: null, method: null, principal: null, interest: null, fees: null };
+  const noLoan = { loanId: null, method: null, proceedingId: null, ...unsplit };
   return isKept ? noLoan : { ...noLoan, category: null };
 }

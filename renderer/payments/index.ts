@@ -2,11 +2,14 @@ import type { Rows } from "../../shared/contract.ts";
 import type { PaymentDraft } from "../../shared/payments/contract.ts";
 import type { PaymentState } from "../../shared/payments/states.ts";
 import { client } from "../app/client.ts";
+import { toldOfFiles } from "../parts/record/told-files.ts";
 import { registerView } from "../parts/register/view.ts";
 import type { Tone } from "../parts/register/view.ts";
 import { PaymentActs } from "./acts.tsx";
 import { paymentFields } from "./fields.ts";
 import { paymentForm } from "./form.ts";
+import { paymentSections } from "./sections.ts";
+import { PaymentStanding } from "./standing.tsx";
 
 const tones: Readonly<Record<PaymentState, Tone>> = {
   draft: "quiet",
@@ -37,7 +40,12 @@ export const paymentsView = registerView<Rows["payments"], PaymentDraft>({
     { field: "voucherNo", width: 150 },
     { field: "disputeId", width: 140 },
     { field: "loanId", width: 170 },
+    { field: "arrearsId", width: 150, hidden: true },
+    { field: "countsOn", width: 104, hidden: true },
+    { field: "channel", width: 100, hidden: true },
     { field: "cash", width: 70, hidden: true },
+    { field: "bank", width: 150, hidden: true },
+    { field: "town", width: 110, hidden: true },
     { field: "leadUnit", width: 130, hidden: true },
     { field: "verifiedBy", width: 90, hidden: true },
     { field: "updatedAt", width: 140, hidden: true },
@@ -52,25 +60,69 @@ export const paymentsView = registerView<Rows["payments"], PaymentDraft>({
     "method",
     "cash",
     "amount",
+    "countsOn",
+    "channel",
+    "bank",
+    "town",
     "leadUnit",
     "disputeId",
     "loanId",
+    "arrearsId",
     "enterprise",
+    "counted",
+    "clearing",
+    "apart",
+    "payeeKnown",
   ],
   alwaysShownFilters: 4,
   facts: [
     {
       title: "section.payment",
-      fields: ["amount", "receivedOn", "headline", "category", "loanId", "method", "disputeId", "reversesId"],
+      fields: [
+        "amount",
+        "receivedOn",
+        "countsOn",
+        "headline",
+        "category",
+        "channel",
+        "loanId",
+        "method",
+        "disputeId",
+        "arrearsId",
+        "instalmentNo",
+        "proceedingName",
+        "reversesId",
+        "reversedById",
+        "reversedAmount",
+      ],
+      onlyFilled: true,
     },
-    { title: "section.split", fields: ["principal", "interest", "fees"] },
+    { title: "section.split", fields: ["fees", "penalty", "interest", "principal", "other"], onlyFilled: true },
     { title: "section.parties", fields: ["payerName", "payeeName", "payeeUscc"] },
-    { title: "section.evidence", fields: ["voucherNo", "leadUnit", "verifiedBy", "verifiedAt", "note"] },
+    {
+      title: "section.evidence",
+      fields: [
+        "voucherNo",
+        "leadUnit",
+        "participants",
+        "tags",
+        "bank",
+        "town",
+        "verifiedBy",
+        "verifiedAt",
+        "reportTitle",
+        "note",
+      ],
+      onlyFilled: true,
+    },
   ],
+  sections: paymentSections,
+  past: (act) => toldOfFiles(act) ?? {},
   linked: [],
   empty: { nothing: "empty.payments", whatNext: "empty.paymentsNext", create: "empty.paymentsCreate" },
   importable: true,
   form: paymentForm,
   fixed: (row) => (row.state === "locked" ? "payments.lockedWhy" : null),
+  Standing: PaymentStanding,
   Acts: PaymentActs,
 });

@@ -6,10 +6,11 @@ type Start = Partial<Unfinished<PaymentDraft>>;
 
 /** What is known of a payment when it is entered from another record. */
 export async function seedPayment(given: Readonly<Record<string, number>>): Promise<Start> {
-  const { disputeId, loanId, enterprise, reversesId } = given;
+  const { disputeId, loanId, arrearsId, enterprise, reversesId } = given;
   if (reversesId !== undefined) return reversalOf(reversesId);
   if (disputeId !== undefined) return fromDispute(disputeId);
   if (loanId !== undefined) return fromLoan(loanId);
+  if (arrearsId !== undefined) return fromArrears(arrearsId);
   if (enterprise !== undefined) return fromEnterprise(enterprise);
   return {};
 }
@@ -36,8 +37,24 @@ async function fromLoan(loanId: number): Promise<Start> {
     payerName: record.borrowerName,
     payeeName: bank?.zh ?? null,
     leadUnit: record.leadUnit,
-    interest: 0,
     fees: 0,
+    penalty: 0,
+    interest: 0,
+    other: 0,
+  };
+}
+
+/** 清欠: the debtor pays the creditor. */
+async function fromArrears(arrearsId: number): Promise<Start> {
+  const { record } = await client.arrears.open({ id: arrearsId });
+  return {
+    arrearsId,
+    headline: "recovery",
+    category: "R4",
+    payerName: record.debtorName,
+    payeeName: record.creditorName,
+    payeeUscc: record.creditorUscc,
+    leadUnit: record.leadUnit,
   };
 }
 
@@ -59,12 +76,17 @@ async function reversalOf(reversesId: number): Promise<Start> {
     amount: negative(record.amount),
     headline: record.headline,
     category: record.category,
+    channel: record.channel,
     disputeId: record.disputeId,
     loanId: record.loanId,
+    arrearsId: record.arrearsId,
+    instalmentNo: record.instalmentNo,
     method: record.method,
-    principal: negative(record.principal),
-    interest: negative(record.interest),
     fees: negative(record.fees),
+    penalty: negative(record.penalty),
+    interest: negative(record.interest),
+    principal: negative(record.principal),
+    other: negative(record.other),
     leadUnit: record.leadUnit,
   };
 }

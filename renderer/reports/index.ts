@@ -1,1 +1,3 @@
+export { PeriodChooser } from "./period-chooser.tsx";
+export type { Chosen, ChosenKind } from "./period-words.ts";
 export { ReportsPage } from "./reports-page.tsx";

@@ -1,6 +1,6 @@
 import { Button, Group, Modal, Text, TextInput } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import type { FormEvent, ReactNode } from "react";
 import type { Period } from "../../shared/period.ts";
@@ -54,6 +54,7 @@ function IssueForm({ period, close, done }: IssueDialogProps): ReactNode {
       <Text size="sm" mb="sm">
         {t("reports.issueExplanation")}
       </Text>
+      <WhatIsLocked period={period} />
       <TextInput
         label={t("reports.issueName")}
         value={title}
@@ -78,5 +79,18 @@ function IssueForm({ period, close, done }: IssueDialogProps): ReactNode {
         </Button>
       </Group>
     </form>
+  );
+}
+
+/** Issuing closes the period for the money that it counts: said before it is done. */
+function WhatIsLocked({ period }: { readonly period: Period }): ReactNode {
+  const { t } = useWords();
+  const { data } = useQuery(orpc.reports.toLock.queryOptions({ input: period }));
+  if (data === undefined) return null;
+  return (
+    <Text size="sm" mb="sm">
+      {t("reports.locks", { count: data.verified })}
+      {data.unverified > 0 && ` ${t("reports.leavesUnverified", { count: data.unverified })}`}
+    </Text>
   );
 }

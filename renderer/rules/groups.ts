@@ -31,7 +31,7 @@ export const ruleGroups = [
       "petition",
     ],
   },
-  { title: "rules.group.hints", codes: ["desk", "overdue_colours", "similar_disputes"] },
-  { title: "rules.group.numbers", codes: ["case_numbers", "numbering"] },
+  { title: "rules.group.hints", codes: ["desk", "overdue_colours", "similar_disputes", "payment_evidence"] },
+  { title: "rules.group.numbers", codes: ["case_numbers", "money_numbers", "numbering"] },
   { title: "rules.group.fixed", codes: ["papers", "report_indicators", "retention"] },
 ] as const satisfies readonly { readonly title: WordKey; readonly codes: readonly RuleCode[] }[];

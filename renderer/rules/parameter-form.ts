@@ -43,7 +43,10 @@ export function formOf(parameters: RuleParameters): ParameterForm {
     Object.fromEntries(entries.filter((entry): entry is [string, Value] => isOne(entry[1])));
   return {
     terms: Object.fromEntries(Object.entries(termsOf(parameters)).map(([name, term]) => [name, termForm(term)])),
-    flags: "extension" in parameters ? { extension: true } : {},
+    flags: {
+      ...("extension" in parameters && { extension: true }),
+      ...pick((value): value is boolean => typeof value === "boolean"),
+    },
     numbers: pick((value) => typeof value === "number"),
     lists: Object.fromEntries(Object.entries(pick(Array.isArray)).map(([name, days]) => [name, days.join(", ")])),
     texts: pick((value): value is string => typeof value === "string" && value !== "both_parties"),
@@ -58,13 +61,15 @@ function termForm({ months, days, kind, roll }: Term): TermForm {
 
 /** What was typed, as the contract takes it; only of a form without problems. */
 export function parametersOf({ terms, flags, numbers, lists, texts }: ParameterForm): RuleParameters {
+  const { extension, ...told } = flags;
   const all = Object.entries(terms).map(([name, { length, unit, roll }]) => [
     name,
     unit === "months" ? { months: length, roll } : { days: length, kind: unit, roll },
   ]);
   return {
     ...(all.length > 0 && { terms: Object.fromEntries(all) as object }),
-    ...(flags["extension"] === true && { extension: "both_parties" }),
+    ...(extension === true && { extension: "both_parties" }),
+    ...told,
     ...numbers,
     ...Object.fromEntries(Object.entries(lists).map(([name, typed]) => [name, daysOf(typed) ?? []])),
     ...texts,

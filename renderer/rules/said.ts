@@ -97,6 +97,8 @@ const sayings: Readonly<Record<string, Say>> = {
   yellowWithinDays: counted("rules.yellow"),
   days: counted("rules.similarDays"),
   amountWithinPercent: counted("rules.similarPercent"),
+  voucherRequired: told("rules.voucherRequired", "rules.voucherNotRequired"),
+  fileRequired: told("rules.fileRequired", "rules.fileNotRequired"),
   resolvedIncludesLitigated: told("rules.litigatedCounts", "rules.litigatedApart"),
   collectionParts: (value, words) => words.t("rules.collection", { parts: joined(namesOf(value, words), words) }),
   collectionCashOnly: told("rules.cashOnly", "rules.cashAndKind"),

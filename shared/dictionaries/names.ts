@@ -10,6 +10,7 @@ export const dictionaryNames = {
   organisation: { zh: "单位", en: "Units" },
   bank: { zh: "金融机构", en: "Banks" },
   recovery_category: { zh: "挽损方式", en: "Forms of recovery" },
+  payment_tag: { zh: "到账标签", en: "Payment tags" },
   collection_method: { zh: "清收方式", en: "Collection methods" },
   guarantee: { zh: "担保方式", en: "Guarantees" },
   five_tier_class: { zh: "五级分类", en: "Five-tier classes" },

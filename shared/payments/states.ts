@@ -12,6 +12,30 @@ export type PaymentState = keyof typeof paymentStates;
 
 export const countedStates = ["verified", "locked"] as const satisfies readonly PaymentState[];
 
+/** N1–N3 are estimates and concessions without a slip to verify: what was entered and not sent back is shown apart. */
+export const apartStates = ["to_verify", ...countedStates] as const satisfies readonly PaymentState[];
+
+/** 支付渠道 */
+export const paymentChannels = {
+  bank_transfer: { zh: "银行转账", en: "Bank transfer" },
+  cash: { zh: "现金", en: "Cash" },
+  bill: { zh: "票据", en: "Bill" },
+  court: { zh: "法院案款", en: "Through the court" },
+  third_party: { zh: "第三方代付", en: "By a third party" },
+  in_kind: { zh: "实物", en: "In kind" },
+} as const satisfies Names;
+export type PaymentChannel = keyof typeof paymentChannels;
+
+/** 清收拆分: what a payment on a loan goes to, in the usual order; `other` is what was paid beyond the debt. */
+export const loanParts = {
+  fees: { zh: "费用", en: "Costs" },
+  penalty: { zh: "罚息", en: "Penalty interest" },
+  interest: { zh: "利息", en: "Interest" },
+  principal: { zh: "本金", en: "Principal" },
+  other: { zh: "其他", en: "Other" },
+} as const satisfies Names;
+export type LoanPart = keyof typeof loanParts;
+
 /** 归口: which headline a payment adds to. */
 export const headlines = {
   recovery: { zh: "挽损", en: "Recovered for enterprises" },

@@ -181,7 +181,12 @@ export const reports = {
     .output(rowPage),
   /** The records behind a number of an issued report, as they are today. */
   frozenRows: query.input(z.object({ id: recordId, indicator: indicatorCode, ...paging })).output(rowPage),
-  /** 定稿: freezes the report of a period with its values and their records. */
+  /** What issuing a report of these days would lock, and what of them nobody has verified yet. */
+  toLock: query.input(span).output(z.object({ verified: z.int(), unverified: z.int() })),
+  /**
+   * 定稿: freezes the report of a period with its values and their records, and locks the payments that it counts: from
+   * then on they change only by reversals, which count in the period in which they are entered.
+   */
   issue: act
     .errors(ledgerMismatch)
     .input(span.extend({ title: shortText.min(1) }).refine(({ from, to }) => from <= to, { path: ["to"] }))

@@ -11,8 +11,8 @@ export const serviceIndicators = {
     group: "recovery",
     register: "payments",
     definition: {
-      zh: "到账日期在本期、已核实的挽损到账（R1–R7），冲回记负数",
-      en: "Verified money received in the period (R1–R7); reversals are negative",
+      zh: "计入日期（一般即到账日期）在本期、已核实的挽损到账（R1–R7），冲回记负数",
+      en: "Verified money that counts in the period, mostly by its day of receipt (R1–R7); reversals are negative",
     },
   },
   arrearsRecovered: {
@@ -23,7 +23,11 @@ export const serviceIndicators = {
     group: "recovery",
     part: true,
     register: "payments",
-    definition: { zh: "挽损中挽损方式为清欠（R4）的", en: "Recovered money that paid arrears (R4)" },
+    formulaVersion: 2,
+    definition: {
+      zh: "挽损中对应欠款、或挽损方式为清欠（R4）的",
+      en: "Recovered money that is linked to arrears or paid some (R4)",
+    },
   },
   recoveryRate: {
     ...usual,
@@ -87,7 +91,7 @@ export const serviceIndicators = {
     group: "recovery",
     register: "payments",
     definition: {
-      zh: "到账日期在本期、尚待核实的挽损到账",
+      zh: "计入日期（一般即到账日期）在本期、尚待核实的挽损到账",
       en: "Recovered money of the period that waits for verification",
     },
   },
@@ -99,7 +103,7 @@ export const serviceIndicators = {
     group: "collection",
     register: "payments",
     definition: {
-      zh: "到账日期在本期、已核实的现金清收，本金＋利息＋费用，冲回记负数",
+      zh: "计入日期（一般即到账日期）在本期、已核实的现金清收，本金、利息、罚息、费用合计，冲回记负数",
       en: "Verified cash of the period: principal + interest + fees; reversals are negative",
     },
   },

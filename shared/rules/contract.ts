@@ -39,6 +39,12 @@ export const similarityParameters = z.object({
   amountWithinPercent: z.int().min(0).max(100),
 });
 
+export const evidenceParameters = z.object({
+  /** A payment is verified only with a bank reference, or only with a file; with neither demanded, one of them proves it. */
+  voucherRequired: z.boolean(),
+  fileRequired: z.boolean(),
+});
+
 export const numberingParameters = z.object({
   dispute: shortText.min(1),
   assessment: shortText.min(1),
@@ -50,6 +56,12 @@ export const caseNumberParameters = z.object({
   prefix: shortText,
   mediation: shortText.min(1),
   assignment: shortText.min(1),
+});
+
+export const moneyNumberParameters = z.object({
+  /** 字头: may be empty, where the template names the office itself. */
+  prefix: shortText,
+  arrears: shortText.min(1),
 });
 
 /** One version of a rule set; none is ever changed. */
@@ -94,8 +106,10 @@ export const rules = {
           deskParameters,
           colourParameters,
           similarityParameters,
+          evidenceParameters,
           numberingParameters,
           caseNumberParameters,
+          moneyNumberParameters,
         ]),
       }),
     )

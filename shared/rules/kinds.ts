@@ -20,8 +20,10 @@ export const revisableRules = {
   assignment: { zh: "交办签收与退回", en: "Signing for assignments" },
   desk: { zh: "工作台提示", en: "What the desk shows ahead" },
   overdue_colours: { zh: "期限颜色", en: "Colours of deadlines" },
+  payment_evidence: { zh: "到账凭证要求", en: "What proves a payment" },
   similar_disputes: { zh: "相似纠纷提示", en: "Similar disputes" },
   case_numbers: { zh: "调解案号和交办单编号式样", en: "Numbering of cases and assignments" },
+  money_numbers: { zh: "清欠编号式样", en: "Numbering of arrears" },
   numbering: { zh: "台账、稳评、容缺编号式样", en: "Numbering of ledger, assessments and fast-track cases" },
 } as const satisfies Names;
 export type RevisableRule = keyof typeof revisableRules;

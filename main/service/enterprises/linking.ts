@@ -10,7 +10,7 @@ import { enterpriseValues, enterpriseWords, normalUscc } from "./enterprise-regi
  */
 export function linkEnterprise(
   writing: Writing,
-  party: { name: string; uscc: string | null; town?: string | null },
+  party: { name: string; uscc: string | null; town?: string | null; isFinancial?: boolean },
   importId: number | null = null,
 ): number | null {
   const uscc = normalUscc(party.uscc);
@@ -28,7 +28,7 @@ export function linkEnterprise(
     legalRepresentative: null,
     contactName: null,
     contactPhone: null,
-    isFinancial: false,
+    isFinancial: party.isFinancial ?? false,
     note: null,
   };
   return insertRecord(writing, "enterprise", enterpriseValues(draft), enterpriseWords(draft), importId);

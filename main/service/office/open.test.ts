@@ -168,13 +168,14 @@ describe("an office that is there", () => {
     await office.close();
   });
 
-  test("gets the rules and the calendar that a newer version of the program brings", async () => {
+  test("gets the rules, the dictionaries and the calendar that a newer version of the program brings", async () => {
     await (await setUpOffice(folder)).office.close();
     await behindItsBack((file) => {
       file.exec("DELETE FROM calendar_day WHERE year = 2026; DELETE FROM calendar_year WHERE year = 2026");
       file.exec(
         "UPDATE calendar_year SET status = 'provisional' WHERE year = 2025; DELETE FROM rule_set WHERE code = 'retention'",
       );
+      file.exec("DELETE FROM dictionary_entry WHERE dictionary = 'payment_tag'");
     });
     const { office, session } = await reopenOffice(folder);
     const client = clientOf(office, session);
@@ -182,6 +183,7 @@ describe("an office that is there", () => {
     const due = await client.calendar.due({ from: "2026-09-18", days: 5, kind: "working" });
     expect(due).toMatchObject({ date: "2026-09-24", provisional: false });
     expect(Object.keys((await client.privacy.retentionDue()).rules)).toContain("disputes");
+    expect((await client.dictionaries.all()).map(({ dictionary }) => dictionary)).toContain("payment_tag");
     await office.close();
   });
 

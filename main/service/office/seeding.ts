@@ -28,8 +28,8 @@ export function seedOffice(connection: Connection, seeds: string, now: string, f
 }
 
 /**
- * What came with a later version of the program than the one that made the office: rule sets, and the calendars of years
- * that it did not know yet or only guessed.
+ * What came with a later version of the program than the one that made the office: dictionaries, rule sets, and the
+ * calendars of years that it did not know yet or only guessed.
  */
 export function seedMissing(connection: Connection, seeds: string): void {
   const known = new Set(connection.prepare("SELECT DISTINCT code FROM rule_set").pluck().all());
@@ -41,8 +41,13 @@ export function seedMissing(connection: Connection, seeds: string): void {
   const years = (readSeed(seeds, "calendar.json") as CalendarYear[]).filter(
     ({ year, status }) => !there.has(year) || (status === "official" && !official.has(year)),
   );
-  if (rules.length === 0 && years.length === 0) return;
+  const words = new Set(connection.prepare("SELECT DISTINCT dictionary FROM dictionary_entry").pluck().all());
+  const dictionaries = Object.entries(readSeed(seeds, "dictionaries.json") as Record<string, Entry[]>).filter(
+    ([dictionary]) => !words.has(dictionary),
+  );
+  if (rules.length === 0 && years.length === 0 && dictionaries.length === 0) return;
   connection.transaction(() => {
+    seedDictionaries(connection, Object.fromEntries(dictionaries));
     seedRules(connection, rules);
     for (const { year } of years) {
       connection.prepare("DELETE FROM calendar_day WHERE year = ?").run(year);

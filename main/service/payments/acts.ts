@@ -1,13 +1,27 @@
-import type { Rows } from "../../../shared/contract.ts";
+import type { Outputs, Rows } from "../../../shared/contract.ts";
 import type { PaymentDraft } from "../../../shared/payments/contract.ts";
-import type { PaymentState } from "../../../shared/payments/states.ts";
-import { problem } from "../../../shared/problems.ts";
-import { act, office, question, refuse } from "../office/acting.ts";
-import { changeRecord, readRecord, registerActs, requireCurrent, writingOf } from "../registers/index.ts";
-import type { StoredRecord } from "../registers/index.ts";
+import { paymentMoves } from "../../../shared/payments/moves.ts";
+import type { PaymentAct } from "../../../shared/payments/moves.ts";
+import { apartCategories } from "../../../shared/payments/states.ts";
+import { movesIn, tableOf } from "../../../shared/moves.ts";
+import { act, office, question } from "../office/acting.ts";
+import type { ActContext, QuestionContext } from "../office/ground.ts";
+import {
+  changeRecord,
+  readRecord,
+  registerActs,
+  requireCurrent,
+  requireRecord,
+  writingOf,
+} from "../registers/index.ts";
+import type { Values } from "../registers/index.ts";
+import { allocatePayment } from "./allocating.ts";
 import { refreshCasesOf } from "./cases.ts";
 import { isCash, problemsOfPayment } from "./checks.ts";
+import { countingDay } from "./counting-day.ts";
+import { noticesOf, noticesOfStored } from "./notices.ts";
 import { paymentRegister, paymentValues, paymentWords, recordPayment } from "./payment-register.ts";
+import { refuseUnless, standingOf } from "./standing.ts";
 
 const os = office.payments;
 
@@ -20,6 +34,7 @@ const acts = registerActs<Rows["payments"], PaymentDraft>({
     return id;
   },
   change: async (context, before, draft) => {
+    refuseUnless(context, before, "revise");
     const cash = await isCash(context, draft);
     const writing = writingOf(context);
     const values = paymentValues(writing, draft, cash);
@@ -29,54 +44,90 @@ const acts = registerActs<Rows["payments"], PaymentDraft>({
     changeRecord(writing, "payment", before, unverified, paymentWords(draft));
     refreshCasesOf(context, before.id, before);
   },
-  refuseKept: refuseLocked,
 });
 
 export const payments = os.router({
   list: os.list.use(question).handler(acts.list),
   open: os.open.use(question).handler(acts.open),
-  create: os.create.use(act).handler(acts.create),
+  create: os.create.use(act).handler(async ({ context, input: { asDraft, ...draft } }) => {
+    const made = await acts.create({ context, input: draft });
+    if (!asDraft) return made;
+    return step(context, made, "takeBack", { state: "draft" });
+  }),
   revise: os.revise.use(act).handler(acts.revise),
   remove: os.remove.use(act).handler(({ context, input }) => {
+    refuseUnless(context, requireCurrent(context.ground.writer, "payment", input), "remove");
     const removed = acts.remove({ context, input });
     refreshCasesOf(context, removed.id);
     return removed;
   }),
 
-  submit: os.submit.use(act).handler(async ({ context, input }) => {
-    const before = requireCurrent(context.ground.writer, "payment", input);
-    requireState(before, ["draft", "returned"], "NOT_TO_SUBMIT");
-    changeRecord(writingOf(context), "payment", before, { state: "to_verify" }, null);
-    refreshCasesOf(context, before.id);
-    return readRecord(context.db, paymentRegister, input.id);
+  submit: os.submit.use(act).handler(({ context, input }) => step(context, input, "submit", { state: "to_verify" })),
+
+  takeBack: os.takeBack.use(act).handler(({ context, input }) => step(context, input, "takeBack", { state: "draft" })),
+
+  verify: os.verify.use(act).handler(({ context, input }) =>
+    step(context, input, "verify", {
+      state: "verified",
+      verified_by: context.user.name,
+      verified_at: context.now,
+      ...countedFromNow(context, input.id),
+    }),
+  ),
+
+  sendBack: os.sendBack
+    .use(act)
+    .handler(({ context, input: { reason, ...target } }) =>
+      step(context, target, "sendBack", { state: "returned" }, reason),
+    ),
+
+  moves: os.moves.use(question).handler(({ context, input: { id } }) => {
+    const table = tableOf(paymentMoves);
+    return {
+      table,
+      ...(id === undefined ? { state: null, now: [] } : movesOf(context, id)),
+    } as Outputs["payments"]["moves"];
   }),
 
-  verify: os.verify.use(act).handler(async ({ context, input }) => {
-    const before = requireCurrent(context.ground.writer, "payment", input);
-    requireState(before, ["to_verify"], "NOT_TO_VERIFY");
-    if (before["voucher_no"] === null) refuse(problem("voucherNo", "EVIDENCE_MISSING"));
-    if ([before["created_by"], before["updated_by"]].includes(context.user.id)) refuse(problem("", "SAME_PERSON"));
-    const verified = { state: "verified", verified_by: context.user.name, verified_at: context.now };
-    changeRecord(writingOf(context), "payment", before, verified, null);
-    refreshCasesOf(context, before.id);
-    return readRecord(context.db, paymentRegister, input.id);
-  }),
+  notices: os.notices
+    .use(question)
+    .handler(({ context, input }) =>
+      "id" in input ? noticesOfStored(context, input.id) : noticesOf(context, input, null),
+    ),
 
-  sendBack: os.sendBack.use(act).handler(async ({ context, input }) => {
-    const before = requireCurrent(context.ground.writer, "payment", input);
-    requireState(before, ["to_verify"], "NOT_TO_VERIFY");
-    changeRecord(writingOf(context), "payment", before, { state: "returned" }, null, input.reason);
-    refreshCasesOf(context, before.id);
-    return readRecord(context.db, paymentRegister, input.id);
-  }),
+  allocate: os.allocate.use(question).handler(({ context, input }) => allocatePayment(context, input)),
 });
 
-function requireState(payment: StoredRecord, states: readonly PaymentState[], code: string): void {
-  const state = String(payment["state"]);
-  if (!states.some((allowed) => allowed === state)) refuse(problem("state", code, { state }));
+type Target = { readonly id: number; readonly version: number };
+
+/** Moves a payment along its table, and reckons anew what is due in the cases that it pays. */
+async function step(
+  context: ActContext,
+  target: Target,
+  name: PaymentAct,
+  values: Values,
+  reason: string | null = null,
+): Promise<Rows["payments"]> {
+  const before = requireCurrent(context.ground.writer, "payment", target);
+  refuseUnless(context, before, name);
+  changeRecord(writingOf(context), "payment", before, values, null, reason);
+  refreshCasesOf(context, before.id);
+  return readRecord(context.db, paymentRegister, before.id);
 }
 
-/** A locked entry changes only by a reversing one. */
-function refuseLocked(payment: StoredRecord): void {
-  if (payment["state"] === "locked") refuse(problem("state", "LOCKED"));
+function movesOf(context: QuestionContext, id: number) {
+  const { reader } = context.ground;
+  const payment = requireRecord(reader, "payment", id);
+  const state = String(payment["state"]);
+  return { state, now: movesIn(paymentMoves, state, standingOf(context, reader, payment)) };
+}
+
+/**
+ * What was received in a period that has been closed since counts from now on; an estimate was counted as it stood, and
+ * stays where it is.
+ */
+function countedFromNow(context: ActContext, id: number): Values {
+  const { received_on: receivedOn, category } = requireRecord(context.ground.writer, "payment", id);
+  if (apartCategories.some((apart) => apart === category)) return {};
+  return { counts_on: countingDay(writingOf(context), String(receivedOn)) };
 }

@@ -32,7 +32,7 @@ describe("money counts when somebody else has seen the evidence", () => {
     expect(entered).toMatchObject({ state: "to_verify", verifiedBy: null });
     const verified = await verifier.payments.verify(keyOf(entered));
     expect(verified).toMatchObject({ state: "verified", verifiedBy: "戊核实", verifiedAt: MONDAY, version: 2 });
-    expect(await refusalOf(verifier.payments.verify(keyOf(verified)))).toEqual(["NOT_TO_VERIFY"]);
+    expect(await refusalOf(verifier.payments.verify(keyOf(verified)))).toEqual(["WRONG_STATE"]);
   });
 
   test("not without a voucher", async () => {
@@ -57,10 +57,10 @@ describe("money counts when somebody else has seen the evidence", () => {
     const entered = await recorder.payments.create(paymentDraft());
     const returned = await verifier.payments.sendBack({ ...keyOf(entered), reason: "金额与回单不符" });
     expect(returned.state).toBe("returned");
-    expect(await refusalOf(verifier.payments.verify(keyOf(returned)))).toEqual(["NOT_TO_VERIFY"]);
+    expect(await refusalOf(verifier.payments.verify(keyOf(returned)))).toEqual(["WRONG_STATE"]);
     const handedIn = await recorder.payments.submit(keyOf(returned));
     expect(handedIn.state).toBe("to_verify");
-    expect(await refusalOf(recorder.payments.submit(keyOf(handedIn)))).toEqual(["NOT_TO_SUBMIT"]);
+    expect(await refusalOf(recorder.payments.submit(keyOf(handedIn)))).toEqual(["WRONG_STATE"]);
     expect((await verifier.payments.verify(keyOf(handedIn))).state).toBe("verified");
     const { history } = await recorder.payments.open({ id: entered.id });
     expect(history.map(({ act, reason }) => [act, reason])).toEqual([
@@ -127,7 +127,7 @@ describe("what may be entered", () => {
     ]);
   });
 
-  test("a loan's payment names loan, method and its three parts", async () => {
+  test("a loan's payment names loan, method and its five parts", async () => {
     const loan = await recorder.loans.create(loanDraft());
     const none = { loanId: null, method: null, principal: null };
     expect(await refusalOf(recorder.payments.create(collectionDraft(loan.id, none)))).toEqual([
@@ -162,7 +162,7 @@ describe("a reversal takes back one counted payment, at most as a whole, once", 
     expect(await refusalOf(recorder.payments.create(reversalOf(original.id)))).toEqual(["REVERSED_TWICE"]);
     expect(await refusalOf(recorder.payments.create(reversalOf(reversal.id)))).toContain("REVERSES_REVERSAL");
     const removal = recorder.payments.remove({ ...keyOf(original), reason: "登记错误" });
-    expect(await refusalOf(removal)).toEqual(["STILL_LINKED"]);
+    expect(await refusalOf(removal)).toEqual(["IS_REVERSED"]);
   });
 
   test.each([

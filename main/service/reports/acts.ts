@@ -5,6 +5,7 @@ import type { Schema } from "../../database/schema.ts";
 import { act, office, question } from "../office/acting.ts";
 import { noteAct } from "../office/audit-log.ts";
 import type { QuestionContext } from "../office/ground.ts";
+import { countToLock, lockPayments } from "../payments/index.ts";
 import { computeReport, countedDays } from "./compute.ts";
 import { exportReport } from "./exporting.ts";
 import { differencesOf, freeze, frozenRecords, frozenReport, issuedReport, issuedReports } from "./frozen.ts";
@@ -25,7 +26,12 @@ export const reports = os.router({
     const period = { from, to };
     const report = await computeReport(context.db, period, context.today);
     const id = await freeze(context, title, period, report);
-    noteAct(context, { entity: "report", recordId: id, after: { title, from, to } });
+    const { locked, closed } = lockPayments(context.ground.writer, { id, from, to }, context.today);
+    noteAct(context, {
+      entity: "report",
+      recordId: id,
+      after: { title, from, to, locked, locks_from: closed?.from ?? null, locks_to: closed?.to ?? null },
+    });
     return issuedReport(context.db, id);
   }),
 
@@ -38,6 +44,10 @@ export const reports = os.router({
     const today = await computeReport(db, issued.period, context.today);
     return { issued, frozen, today, differences: await differencesOf(db, id, frozen, today) };
   }),
+
+  toLock: os.toLock
+    .use(question)
+    .handler(({ context, input }) => countToLock(context.ground.reader, input, context.today)),
 
   export: os.export.use(question).handler(({ context, input }) => exportReport(context, input)),
 

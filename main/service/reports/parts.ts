@@ -76,7 +76,7 @@ const parts: Readonly<Record<IndicatorCode, (period: Period) => readonly Part[]>
   averageDays: () => [share("ended", daysTaken, one, isResolved)],
   medianDays: () => [share("ended", daysTaken, one, isResolved)],
   recovered: () => sum("recovered", sql`r.amount`),
-  arrearsRecovered: () => sum("recovered", sql`r.amount`, sql`r.category = 'R4'`),
+  arrearsRecovered: () => sum("recovered", sql`r.amount`, sql`(r.category = 'R4' OR r.arrears_id IS NOT NULL)`),
   recoveryRate: () => [share("recoveredByDispute", sql`r.recovered`, sql`r.claimed`)],
   enterprisesHelped: () => count("payees"),
   avoided: () => sum("apart", sql`r.amount`, sql`r.category = 'N1'`),

@@ -41,6 +41,13 @@ const told: Readonly<
     date: "r.handed_over_on",
     amount: "r.balance_at_handover",
   },
+  arrears: {
+    table: "arrears",
+    number: "r.arrears_no",
+    title: "r.debtor_name || ' → ' || r.creditor_name",
+    date: "r.registered_on",
+    amount: "r.principal",
+  },
   projects: { table: "project", number: "r.project_code", title: "r.name", date: "NULL", amount: "r.total_investment" },
   assessments: {
     table: "assessment",

@@ -4,7 +4,7 @@ import { addDays } from "../../../shared/calendar.ts";
 import type { LocalDate } from "../../../shared/calendar.ts";
 import type { DisputeOutcome } from "../../../shared/disputes/states.ts";
 import type { FastTrackState } from "../../../shared/fasttrack/states.ts";
-import { countedStates, recoveryCategories } from "../../../shared/payments/states.ts";
+import { apartStates, countedStates, recoveryCategories } from "../../../shared/payments/states.ts";
 import type { PaymentState } from "../../../shared/payments/states.ts";
 import type { Period } from "../../../shared/period.ts";
 
@@ -42,11 +42,11 @@ const unbound = ["refused", "withdrawn", "ordinary"] as const satisfies readonly
 const enterpriseDispute = sql`r.deleted_at IS NULL AND r.enterprise_related = 1`;
 
 const verifiedRecovery = ({ from, to }: Period) => sql`p.headline = 'recovery'
-  AND p.state IN (${sql.join(countedStates)}) AND p.received_on BETWEEN ${from} AND ${to}
+  AND p.state IN (${sql.join(countedStates)}) AND p.counts_on BETWEEN ${from} AND ${to}
   AND p.category IN (${sql.join(recoveryCategories)}) AND p.deleted_at IS NULL`;
 
 const verifiedCash = ({ from, to }: Period) => sql`p.headline = 'collection'
-  AND p.state IN (${sql.join(countedStates)}) AND p.received_on BETWEEN ${from} AND ${to}
+  AND p.state IN (${sql.join(countedStates)}) AND p.counts_on BETWEEN ${from} AND ${to}
   AND p.cash = 1 AND p.deleted_at IS NULL`;
 
 /** Loans with more cash collected than reversed. */
@@ -81,7 +81,7 @@ const outcomes = ({ from, to }: Period) => sql`(
 
 const uncountedPayment = (headline: "recovery" | "none", states: readonly PaymentState[], { from, to }: Period) => sql`
   payment AS r WHERE r.headline = ${headline} AND r.state IN (${sql.join(states)})
-    AND r.received_on BETWEEN ${from} AND ${to} AND r.deleted_at IS NULL`;
+    AND r.counts_on BETWEEN ${from} AND ${to} AND r.deleted_at IS NULL`;
 
 /**
  * Where the records behind the indicators come from: `r` with one row per record and its `id`, ending in a WHERE to
@@ -113,7 +113,7 @@ export const sources = {
   },
   recovered: {
     from: (period) => sql`(SELECT p.* FROM payment AS p WHERE ${verifiedRecovery(period)}) AS r WHERE TRUE`,
-    day: "r.received_on",
+    day: "r.counts_on",
   },
   recoveredByDispute: {
     from: (period) => sql`(
@@ -131,16 +131,15 @@ export const sources = {
       ) AS r WHERE TRUE`,
     day: "NULL",
   },
-  toVerify: { from: (period) => uncountedPayment("recovery", ["to_verify"], period), day: "r.received_on" },
+  toVerify: { from: (period) => uncountedPayment("recovery", ["to_verify"], period), day: "r.counts_on" },
   apart: {
-    // Estimates have no voucher to verify: what is entered and not sent back is shown.
-    from: (period) => uncountedPayment("none", ["to_verify", ...countedStates], period),
-    day: "r.received_on",
+    from: (period) => uncountedPayment("none", apartStates, period),
+    day: "r.counts_on",
   },
   collections: {
     from: ({ from, to }) => sql`payment AS r WHERE r.headline = 'collection' AND r.state IN (${sql.join(countedStates)})
-      AND r.received_on BETWEEN ${from} AND ${to} AND r.deleted_at IS NULL`,
-    day: "r.received_on",
+      AND r.counts_on BETWEEN ${from} AND ${to} AND r.deleted_at IS NULL`,
+    day: "r.counts_on",
   },
   collectedLoans: {
     from: (period) => sql`(

@@ -5,6 +5,8 @@ import {
   caseNumberParameters,
   colourParameters,
   deskParameters,
+  evidenceParameters,
+  moneyNumberParameters,
   numberingParameters,
   similarityParameters,
   termParameters,
@@ -76,8 +78,10 @@ const shapes: Partial<Record<RevisableRule, z.ZodType<Parameters>>> = {
   desk: deskParameters,
   overdue_colours: colourParameters,
   similar_disputes: similarityParameters,
+  payment_evidence: evidenceParameters,
   numbering: numberingParameters,
   case_numbers: caseNumberParameters,
+  money_numbers: moneyNumberParameters,
 };
 
 function checked(code: RevisableRule, given: unknown): Parameters {

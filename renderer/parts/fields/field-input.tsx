@@ -1,6 +1,7 @@
 import { Checkbox, NumberInput, Textarea, TextInput } from "@mantine/core";
 import type { ReactNode } from "react";
 import { fen } from "../../../shared/money.ts";
+import { RATE_PERCENT } from "../../../shared/rates.ts";
 import { useWords } from "../../language/index.ts";
 import { NameField } from "../acts/names-field.tsx";
 import { CodeField } from "./code-field.tsx";
@@ -8,7 +9,7 @@ import { DateField } from "./date-field.tsx";
 import type { Field } from "./field.ts";
 import { MoneyField } from "./money-field.tsx";
 import { RecordPicker } from "./record-picker.tsx";
-import { OneOf, WordSelect } from "./word-select.tsx";
+import { OneOf, WordSelect, WordsSelect } from "./word-select.tsx";
 
 export type FieldInputProps = {
   readonly field: Field;
@@ -94,6 +95,24 @@ export function FieldInput(props: FieldInputProps): ReactNode {
           hideControls
         />
       );
+    case "rate": {
+      const rate = numberOf(value);
+      return (
+        <NumberInput
+          {...{ label, onBlur, error, name }}
+          withAsterisk={required}
+          aria-required={required}
+          value={rate === null ? "" : rate / RATE_PERCENT}
+          onChange={(next) => onChange(typeof next === "number" ? Math.round(next * RATE_PERCENT) : null)}
+          allowNegative={false}
+          decimalScale={4}
+          max={100}
+          hideControls
+          rightSection={<span aria-hidden="true">%</span>}
+          rightSectionPointerEvents="none"
+        />
+      );
+    }
     case "flag":
       return (
         <Checkbox
@@ -122,6 +141,16 @@ export function FieldInput(props: FieldInputProps): ReactNode {
           only={offered}
           dictionary={field.dictionary}
           value={textOf(value)}
+          onChange={onChange}
+        />
+      );
+    case "words":
+      return (
+        <WordsSelect
+          {...common}
+          only={offered}
+          dictionary={field.dictionary}
+          value={Array.isArray(value) ? value.filter((each) => typeof each === "string") : []}
           onChange={onChange}
         />
       );

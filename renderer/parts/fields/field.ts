@@ -10,6 +10,10 @@ export type FieldKind =
       readonly kind:
         "text" | "longText" | "date" | "instant" | "money" | "count" | "flag" | "creditCode" | "projectCode";
     }
+  /** A yearly rate in millionths: 43500 is 4.35 %. */
+  | { readonly kind: "rate" }
+  /** Several codes of one of the office's dictionaries. */
+  | { readonly kind: "words"; readonly dictionary: DictionaryName }
   /** The name of a person; those who work here are offered. */
   | { readonly kind: "name" }
   /** One of a fixed table of `shared/`. */
@@ -40,4 +44,4 @@ export type OwnInputProps = {
 };
 
 /** Right-aligned, with figures of one width. */
-export const isNumeric = (field: Field): boolean => field.kind === "money" || field.kind === "count";
+export const isNumeric = (field: Field): boolean => ["money", "count", "rate"].includes(field.kind);

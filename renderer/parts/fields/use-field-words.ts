@@ -3,6 +3,7 @@ import { useMemo } from "react";
 import type { DictionaryEntry } from "../../../shared/dictionaries/contract.ts";
 import type { DictionaryName } from "../../../shared/dictionaries/names.ts";
 import { fen, formatYuan } from "../../../shared/money.ts";
+import { formatRate } from "../../../shared/rates.ts";
 import { orpc } from "../../app/client.ts";
 import { useWords } from "../../language/index.ts";
 import type { Words } from "../../language/index.ts";
@@ -53,7 +54,15 @@ function fieldWords(field: Field, value: unknown, words: Words, dictionaries: Di
   if (field.kind === "flag")
     return isBlank(value) ? "" : words.t(value === true || value === 1 ? "flag.yes" : "flag.no");
   if (typeof value === "number") {
-    return field.kind === "money" ? formatYuan(fen(value)) : field.kind === "count" ? String(value) : "";
+    return numberWords(field, value);
+  }
+  if (field.kind === "words") {
+    return codesIn(value)
+      .map((code) => {
+        const entry = dictionaries.entryOf(field.dictionary, code);
+        return entry ? words.nameOf(entry) : code;
+      })
+      .join("、");
   }
   if (typeof value !== "string" || value === "") return "";
   switch (field.kind) {
@@ -69,9 +78,30 @@ function fieldWords(field: Field, value: unknown, words: Words, dictionaries: Di
     }
     case "money":
     case "count":
+    case "rate":
     case "record":
       return "";
     default:
       return value;
   }
+}
+
+function numberWords(field: Field, value: number): string {
+  switch (field.kind) {
+    case "money":
+      return formatYuan(fen(value));
+    case "count":
+      return String(value);
+    case "rate":
+      return formatRate(value);
+    default:
+      return "";
+  }
+}
+
+/** A list as a row has it, or as the history tells it: as JSON. */
+function codesIn(value: unknown): readonly string[] {
+  if (Array.isArray(value)) return value.filter((each) => typeof each === "string");
+  if (typeof value !== "string" || !value.startsWith("[")) return [];
+  return codesIn(JSON.parse(value));
 }

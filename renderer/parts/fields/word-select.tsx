@@ -1,4 +1,4 @@
-import { Select } from "@mantine/core";
+import { MultiSelect, Select } from "@mantine/core";
 import type { ComboboxParsedItem, OptionsFilter } from "@mantine/core";
 import type { ReactNode } from "react";
 import type { DictionaryName } from "../../../shared/dictionaries/names.ts";
@@ -24,19 +24,50 @@ type WordSelectProps = SelectProps & {
 
 /** Picks a word of a dictionary; other words that ledgers use for it find it too. */
 export function WordSelect({ dictionary, only, ...props }: WordSelectProps): ReactNode {
+  const offered = useOffered(dictionary, only, props.value === null ? [] : [props.value]);
+  return <OneOf {...props} {...offered} />;
+}
+
+type WordsSelectProps = Omit<WordSelectProps, "value" | "onChange" | "description"> & {
+  readonly value: readonly string[];
+  readonly onChange: (value: readonly string[]) => void;
+};
+
+/** Picks any number of words of a dictionary. */
+export function WordsSelect({ dictionary, only, value, onChange, ...props }: WordsSelectProps): ReactNode {
+  const { t } = useWords();
+  const { data, filter } = useOffered(dictionary, only, value);
+  return (
+    <MultiSelect
+      {...props}
+      data={[...data]}
+      filter={filter}
+      value={[...value]}
+      onChange={onChange}
+      searchable
+      clearable
+      clearButtonProps={{ "aria-label": t("select.clear", { label: props.label }), tabIndex: -1 }}
+      nothingFoundMessage={t("select.nothingFound")}
+      placeholder={value.length === 0 ? t("select.placeholder") : ""}
+      comboboxProps={{ transitionProps: { duration: 0 } }}
+      autoComplete="off"
+    />
+  );
+}
+
+/** What a dictionary offers: the words in use, and what was chosen before one of them was retired. */
+function useOffered(dictionary: DictionaryName, only: readonly string[] | undefined, chosen: readonly string[]) {
   const { nameOf } = useWords();
   const { entriesOf } = useDictionaries();
   const offered = entriesOf(dictionary).filter(
-    (entry) => entry.code === props.value || (entry.active && (only?.includes(entry.code) ?? true)),
+    (entry) => chosen.includes(entry.code) || (entry.active && (only?.includes(entry.code) ?? true)),
   );
   const otherWords = new Map(offered.map((entry) => [entry.code, [entry.zh, entry.en, entry.code, ...entry.aliases]]));
-  const find: OptionsFilter = ({ options, search }) => {
+  const filter: OptionsFilter = ({ options, search }) => {
     const looked = search.trim().toLowerCase();
     return options.filter((option) => isFoundBy(option, looked, otherWords));
   };
-  return (
-    <OneOf {...props} data={offered.map((entry) => ({ value: entry.code, label: nameOf(entry) }))} filter={find} />
-  );
+  return { data: offered.map((entry) => ({ value: entry.code, label: nameOf(entry) })), filter };
 }
 
 function isFoundBy(

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { useWords } from "../../language/index.ts";
 import { problemWords } from "../error-words.ts";
 import { FieldInput } from "../fields/field-input.tsx";
-import type { RecordRow, RegisterView } from "../register/view.ts";
+import type { Draft, RecordRow, RegisterView } from "../register/view.ts";
 import classes from "./record-form.module.css";
 import type { Form } from "./use-form.ts";
 
@@ -16,6 +16,9 @@ type FormSectionsProps = {
 /** The fields of a form under their headings, and what is known about what stands in them. */
 export function FormSections({ view, form, record }: FormSectionsProps): ReactNode {
   const { t } = useWords();
+  const fill = (values: Draft) => {
+    for (const [name, value] of Object.entries(values)) form.set(name, value);
+  };
   return view.form.sections.map((section) => {
     const fields = section.fields.filter((field) => !form.hidden.includes(field));
     if (fields.length === 0) return null;
@@ -27,7 +30,7 @@ export function FormSections({ view, form, record }: FormSectionsProps): ReactNo
             <FormField key={name} {...{ view, form, name }} />
           ))}
         </div>
-        {section.Note && <section.Note values={form.values} record={record} />}
+        {section.Note && <section.Note values={form.values} record={record} fill={fill} />}
       </fieldset>
     );
   });
