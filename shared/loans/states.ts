@@ -1,6 +1,6 @@
 import type { Names } from "../names.ts";
 
-/** 贷款清收状态 */
+/** 贷款清收状态 (domain sheet 9.2) */
 export const loanStates = {
   registered: { zh: "已登记", en: "Registered" },
   collecting: { zh: "催收中", en: "Being collected" },
@@ -18,3 +18,13 @@ export const loanStates = {
   settled: { zh: "结清", en: "Settled" },
 } as const satisfies Names;
 export type LoanState = keyof typeof loanStates;
+
+/** Nothing is collected any more: paid, or another creditor's. */
+export const endedLoanStates = ["settled", "transferred"] as const satisfies readonly LoanState[];
+
+/** Off the bank's books; the debt goes on (账销案存). */
+export const writtenOffStates = ["written_off", "collected_after_write_off"] as const satisfies readonly LoanState[];
+
+export function isEnded(state: LoanState): boolean {
+  return endedLoanStates.some((ended) => ended === state);
+}

@@ -71,7 +71,7 @@ const loan = (change: { no?: string; balance?: string; principal?: number; metho
   change.balance ?? "420000",
   "2026-03-09",
   change.principal ?? 130000,
-  1000,
+  (change.principal ?? 0) < 0 ? -1000 : 1000,
   change.method ?? "现金清收",
 ];
 
@@ -267,7 +267,12 @@ describe("loans", () => {
     const other = loansCsv(loan({ no: "J1" }), loan({ no: "J2", principal: -31000 }));
     expect(await remarksOn(client, other)).toEqual(["3 principal REVERSAL_WITHOUT_ORIGINAL"]);
     await importFile(client, loansCsv(loan({ no: "J1" }), loan({ no: "J1", balance: "", principal: -31000 })));
-    expect((await client.loans.list({})).rows).toMatchObject([{ collectedTotal: 10_100_000 }]);
+    expect((await client.loans.list({})).rows).toMatchObject([{ collectedTotal: 9_900_000 }]);
+  });
+
+  test("what is given back in one part and taken in another is refused", async () => {
+    const mixed = loan({ principal: -31000, balance: "" }).map((cell) => (cell === -1000 ? 1000 : cell));
+    expect(await remarksOn(client, loansCsv(loan(), mixed))).toEqual(["3 interest SPLIT_SIGN"]);
   });
 
   test.each([

@@ -115,16 +115,9 @@ describe("taking an import back", () => {
       amount: 100,
       headline: "recovery",
       category: "R1",
-      voucherNo: null,
       disputeId: rows[0]?.id ?? 0,
-      loanId: null,
-      method: null,
-      principal: null,
-      interest: null,
-      fees: null,
-      leadUnit: null,
-      reversesId: null,
-      note: null,
+      participants: [],
+      tags: [],
     });
     expect(await refusalOf(client.imports.undo({ id: importId, reason }))).toEqual(["STILL_LINKED"]);
     expect((await registerTotals(client))["disputes"]).toBe(1);

@@ -71,7 +71,9 @@ function writeRow(writing: Writing, importId: number, row: PlannedRow, write: Wr
       return;
     }
     case "loans": {
-      const loanId = write.loan ? recordLoan(writing, write.loan, importId) : idOf(write.loanTarget, made.loans);
+      const loanId = write.loan
+        ? recordLoan(writing, write.loan, write.loanStanding, importId)
+        : idOf(write.loanTarget, made.loans);
       if (loanId !== null) made.loans.set(row, loanId);
       const payment = { ...write.payment, loanId, reversesId: idOf(write.reverses) };
       row.recordId = recordPayment(writing, payment, write.cash, standing(write.verifiedBy), importId);

@@ -3,6 +3,7 @@ export { columnOf, historyOf, listRecords, ownColumns, readRecord } from "./list
 export type { Filter } from "./conditions.ts";
 export type { ListInput, Page, Register } from "./listing.ts";
 export { countLinks } from "./links.ts";
+export { partTable, writtenOf } from "./parts.ts";
 export {
   changeRecord,
   insertRecord,

@@ -17,6 +17,8 @@ export type Register<Row> = {
   readonly flags: readonly (keyof Row & string)[];
   /** Output names that hold JSON. */
   readonly json?: readonly (keyof Row & string)[];
+  /** Sets what follows from the columns of a row; on the row itself. */
+  readonly reckoned?: (row: Record<string, unknown>) => void;
   readonly filters: Readonly<Record<string, Filter>>;
   readonly sorts: Readonly<Record<string, SortKey>>;
   readonly defaultSort: Sort;
@@ -208,5 +210,6 @@ function selection<Row>(register: Register<Row>): string {
 function fromStored<Row>(register: Register<Row>, row: Record<string, unknown>): Row {
   for (const name of register.flags) row[name] = row[name] === 1;
   for (const name of register.json ?? []) row[name] = JSON.parse(String(row[name])) as unknown;
+  register.reckoned?.(row);
   return row as Row;
 }

@@ -115,7 +115,7 @@ describe("a loan", () => {
   test.each([
     [{ loanNo: "6.10723E+17" }, ["LOAN_NUMBER_DAMAGED"]],
     [{ balanceAtHandover: 0 }, ["AMOUNT_NOT_POSITIVE"]],
-    [{ planForYear: -1 }, ["AMOUNT_NOT_POSITIVE"]],
+    [{ planYear: 2026, planForYear: -1 }, ["AMOUNT_NEGATIVE"]],
     [{ bank: "某行" }, ["UNKNOWN_WORD"]],
   ])("%o is refused", async (over, codes) => {
     expect(await refusalOf(client.loans.create(loanDraft(over)))).toEqual(codes);

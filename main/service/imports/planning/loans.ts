@@ -1,11 +1,13 @@
 import type { AcceptedRow, SheetMapping } from "../../../../shared/imports/candidates.ts";
 import type { ImportProblem } from "../../../../shared/imports/contract.ts";
+import { plainLoan } from "../../../../shared/loans/blank.ts";
 import type { LoanDraft } from "../../../../shared/loans/contract.ts";
 import { loanProblems } from "../../../../shared/loans/rules.ts";
 import type { LoanState } from "../../../../shared/loans/states.ts";
 import { MAX_FEN } from "../../../../shared/money.ts";
 import type { PaymentDraft } from "../../../../shared/payments/contract.ts";
 import { paymentProblems } from "../../../../shared/payments/rules.ts";
+import type { Problem } from "../../../../shared/problems.ts";
 import { cellOf } from "./plan.ts";
 import type { Target } from "./plan.ts";
 import { cellProblems } from "./planning.ts";
@@ -60,18 +62,13 @@ export function planLoan(planning: Planning, mapping: SheetMapping, accepted: Ac
     loanTarget !== null
       ? null
       : {
+          ...plainLoan,
           bank,
           loanNo: values.loanNo,
           borrowerName: values.borrower,
-          borrowerUscc: null,
           fiveTierClass,
-          classifiedOn: null,
           guarantee,
-          handedOverOn: null,
           balanceAtHandover: values.balanceAtHandover ?? 0,
-          planForYear: null,
-          leadUnit: null,
-          state: stateAfter(method, values.principal, values.balanceAtHandover),
           note: values.note,
         };
   const payment: PaymentDraft = {
@@ -83,24 +80,36 @@ export function planLoan(planning: Planning, mapping: SheetMapping, accepted: Ac
     headline: "collection",
     category: null,
     voucherNo: null,
+    channel: null,
     disputeId: null,
     loanId: LINKED,
+    arrearsId: null,
+    instalmentNo: null,
+    proceedingId: null,
     method,
-    principal: values.principal,
-    interest,
     fees,
+    penalty: 0,
+    interest,
+    principal: values.principal,
+    other: 0,
+    participants: [],
+    tags: [],
     leadUnit: null,
     reversesId: original === null ? null : LINKED,
     note: values.note,
   };
   if (problems.length === 0) {
-    const found = [...(loan ? loanProblems(loan) : []), ...paymentProblems(payment, planning.today)];
+    const found = [...(loan ? problemsOfLoan(loan, planning.today) : []), ...paymentProblems(payment, planning.today)];
     problems.push(...cellProblems(mapping, accepted, found, cellFor));
   }
   return {
     write: {
       kind: "loans",
       loan,
+      loanStanding: {
+        state: stateAfter(method, values.principal, values.balanceAtHandover),
+        since: values.collectedOn,
+      },
       loanTarget,
       payment,
       cash: method !== null && words.isCash(method),
@@ -127,6 +136,11 @@ export function planLoan(planning: Planning, mapping: SheetMapping, accepted: Ac
     problems,
     warnings: [],
   };
+}
+
+/** An old ledger gives the bank's class without its day; whoever changes the loan later says it. */
+function problemsOfLoan(loan: LoanDraft, today: string): Problem[] {
+  return loanProblems(loan, today).filter(({ code }) => code !== "CLASS_DATE_MISSING");
 }
 
 export function loanKey(bank: string, loanNo: string): string {

@@ -1,7 +1,7 @@
 import type { AcceptedRow, SheetMapping } from "../../../../shared/imports/candidates.ts";
 import type { ImportProblem } from "../../../../shared/imports/contract.ts";
 import type { PaymentDraft } from "../../../../shared/payments/contract.ts";
-import { paymentProblems } from "../../../../shared/payments/rules.ts";
+import { paymentProblems, unsplit } from "../../../../shared/payments/rules.ts";
 import { apartCategories } from "../../../../shared/payments/states.ts";
 import { cellOf } from "./plan.ts";
 import type { Target } from "./plan.ts";
@@ -43,12 +43,16 @@ export function planPayment(planning: Planning, mapping: SheetMapping, accepted:
     headline: isApart ? "none" : "recovery",
     category,
     voucherNo: values.voucherNo,
+    channel: null,
     disputeId: dispute === null ? null : LINKED,
     loanId: null,
+    arrearsId: null,
+    instalmentNo: null,
+    proceedingId: null,
     method: null,
-    principal: null,
-    interest: null,
-    fees: null,
+    ...unsplit,
+    participants: [],
+    tags: [],
     leadUnit: null,
     reversesId: original === null ? null : LINKED,
     note: values.note,

@@ -9,6 +9,7 @@ import type { ImportProblem } from "../../../../shared/imports/contract.ts";
 import type { LedgerKind } from "../../../../shared/imports/kinds.ts";
 import { columnLetters } from "../../../../shared/imports/mappings.ts";
 import type { LoanDraft } from "../../../../shared/loans/contract.ts";
+import type { LoanState } from "../../../../shared/loans/states.ts";
 import type { PaymentDraft } from "../../../../shared/payments/contract.ts";
 import type { ProjectDraft } from "../../../../shared/projects/contract.ts";
 import type { NewWord } from "./words.ts";
@@ -30,6 +31,8 @@ export type Write =
       readonly kind: "loans";
       /** Null when the loan is in the register already or comes with an earlier row. */
       readonly loan: LoanDraft | null;
+      /** Where a new loan stands after this row. */
+      readonly loanStanding: { readonly state: LoanState; readonly since: string };
       readonly loanTarget: Target;
       readonly payment: PaymentDraft;
       readonly cash: boolean;

@@ -1,0 +1,1 @@
+export { proceedings } from "./acts.ts";

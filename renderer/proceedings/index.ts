@@ -1,0 +1,5 @@
+export {
+  ArrearsProceedingsSection,
+  DisputeProceedingsSection,
+  LoanProceedingsSection,
+} from "./proceedings-section.tsx";

@@ -1,0 +1,33 @@
+import type { LoanDraft } from "./contract.ts";
+
+/** What the plain ledger of a bank says nothing about. */
+export const plainLoan = {
+  contractNo: null,
+  borrowerUscc: null,
+  lent: null,
+  lentOn: null,
+  dueOn: null,
+  originalDueOn: null,
+  rate: null,
+  penaltyRate: null,
+  overdueSince: null,
+  nplSince: null,
+  fiveTierClass: null,
+  classifiedOn: null,
+  onBalance: true,
+  guarantee: null,
+  guarantors: null,
+  collateral: null,
+  guaranteeUntil: null,
+  interruptedOn: null,
+  handedOverOn: null,
+  interestDue: 0,
+  penaltyDue: 0,
+  feesDue: 0,
+  allocationRule: "default",
+  planYear: null,
+  planForYear: null,
+  leadUnit: null,
+  collector: null,
+  note: null,
+} satisfies Partial<LoanDraft>;

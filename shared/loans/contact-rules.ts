@@ -1,0 +1,95 @@
+import { isLocalDate } from "../calendar.ts";
+import type { Names } from "../names.ts";
+import { problem } from "../problems.ts";
+import type { Problem } from "../problems.ts";
+import type { ContactActor, ContactChannel, ContactReached, ContactScript } from "./collecting.ts";
+
+/** 联系提示: what speaks against a contact; it is entered all the same, with the warning. */
+export const contactWarnings = {
+  OUTSIDE_HOURS: { zh: "22:00 至次日 8:00 未经同意联系", en: "Between 22:00 and 08:00 without consent" },
+  SIXTH_ATTEMPT: { zh: "同日第六次以上未接通", en: "Sixth unanswered attempt of the day" },
+  VISIT_ALONE: { zh: "上门不足两人", en: "Visited by fewer than two" },
+  THIRD_PARTY_TOLD: { zh: "向无关第三人透露债务", en: "Debt told to a third party" },
+  IN_NAME_OF_AUTHORITY: { zh: "以机关名义催收", en: "In the name of an authority" },
+} as const satisfies Names;
+export type ContactWarning = keyof typeof contactWarnings;
+
+export type Contact = {
+  /** Local, `YYYY-MM-DDTHH:MM`. */
+  readonly at: string;
+  readonly actor: ContactActor;
+  readonly channel: ContactChannel;
+  readonly reached: ContactReached;
+  readonly answered: boolean;
+  readonly consented: boolean;
+  readonly detailsTold: boolean;
+  readonly visitors: number | null;
+  readonly script: ContactScript;
+};
+
+const FIRST_HOUR = "08:00";
+const LAST_HOUR = "22:00";
+const ATTEMPTS_A_DAY = 6;
+const VISITORS = 2;
+
+/** Letters wait until they are read. */
+const timed: readonly ContactChannel[] = ["phone", "message", "visit", "video"];
+/** Parties and those who speak for them. */
+const concerned: readonly ContactReached[] = ["borrower", "guarantor", "authorised"];
+
+/**
+ * 中国银行业协会催收工作指引 (2026, domain sheet 6.3): no contact from 22:00 to 08:00 without consent, the same unanswered
+ * contact at most six times a day, visits by two or more, third parties told nothing of the debt, and never in the name of
+ * an administrative or judicial organ; a court speaks in its own. `others`: the contacts of the loan entered besides.
+ */
+export function warningsOf(contact: Contact, others: readonly Contact[]): ContactWarning[] {
+  const found: ContactWarning[] = [];
+  const hour = contact.at.slice(11, 16);
+  const isCollectors = contact.actor !== "court";
+  if (
+    isCollectors &&
+    timed.includes(contact.channel) &&
+    !contact.consented &&
+    (hour < FIRST_HOUR || hour >= LAST_HOUR)
+  ) {
+    found.push("OUTSIDE_HOURS");
+  }
+  if (isCollectors && !contact.answered && attemptsBefore(contact, others) >= ATTEMPTS_A_DAY - 1) {
+    found.push("SIXTH_ATTEMPT");
+  }
+  if (isCollectors && contact.channel === "visit" && (contact.visitors ?? 0) < VISITORS) found.push("VISIT_ALONE");
+  if (contact.detailsTold && contact.reached === "third_party") found.push("THIRD_PARTY_TOLD");
+  if (isCollectors && contact.script === "authority") found.push("IN_NAME_OF_AUTHORITY");
+  return found;
+}
+
+/** Unanswered ones by the same channel on the same day, up to this one. */
+function attemptsBefore(contact: Contact, others: readonly Contact[]): number {
+  const day = contact.at.slice(0, 10);
+  return others.filter(
+    (other) =>
+      !other.answered && other.channel === contact.channel && other.at.slice(0, 10) === day && other.at <= contact.at,
+  ).length;
+}
+
+/** Codes: DATE_IN_FUTURE, TIME_UNREADABLE, VISITORS_MISSING, REACHED_NOBODY, PERSON_MISSING. `now`: local, to the minute. */
+export function contactProblems(contact: Contact & { readonly person: string | null }, now: string): Problem[] {
+  const found: Problem[] = [];
+  if (!isMoment(contact.at)) found.push(problem("at", "TIME_UNREADABLE"));
+  else if (contact.at > now) found.push(problem("at", "DATE_IN_FUTURE"));
+  if (contact.channel === "visit" && contact.visitors === null) found.push(problem("visitors", "VISITORS_MISSING"));
+  if (contact.answered && contact.reached === "nobody") found.push(problem("reached", "REACHED_NOBODY"));
+  if (
+    contact.answered &&
+    contact.reached !== "nobody" &&
+    !concerned.includes(contact.reached) &&
+    contact.person === null
+  ) {
+    found.push(problem("person", "PERSON_MISSING"));
+  }
+  return found;
+}
+
+function isMoment(at: string): boolean {
+  return /^.{10}T([01]\d|2[0-3]):[0-5]\d$/u.test(at) && isLocalDate(at.slice(0, 10));
+}
