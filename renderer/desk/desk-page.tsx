@@ -59,6 +59,7 @@ function WaitingLists({ data }: { readonly data: Outputs["desk"]["today"] }): Re
       {listOf("overdue", "told")}
       {listOf("dueSoon", "told")}
       {listOf("assignments", "told")}
+      {listOf("moneyDue", "told")}
       {may(["assignments", "close"]).allowed && listOf("answered", "one")}
       {listOf("decisions", "one")}
       {listOf("reminders", "one", ({ detail }) => t("desk.reminderOn", { date: detail }))}

@@ -36,4 +36,5 @@ export const listWords = {
   answered: { title: "desk.answered", nothing: "desk.noAnswered" },
   decisions: { title: "desk.decisions", nothing: "desk.noDecisions" },
   reminders: { title: "desk.reminders", nothing: "desk.noReminders" },
+  moneyDue: { title: "desk.moneyDue", nothing: "desk.noMoneyDue" },
 } as const satisfies Record<DeskListName, { readonly title: WordKey; readonly nothing: WordKey }>;

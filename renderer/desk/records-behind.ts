@@ -28,13 +28,13 @@ export function recordsBehind(
       return {
         register: "payments",
         place: {
-          filter: { receivedOn: period, headline: ["recovery"], category: recoveryCategories, state: countedStates },
+          filter: { countsOn: period, headline: ["recovery"], category: recoveryCategories, state: countedStates },
         },
       };
     case "collected":
       return {
         register: "payments",
-        place: { filter: { receivedOn: period, headline: ["collection"], cash: true, state: countedStates } },
+        place: { filter: { countsOn: period, headline: ["collection"], cash: true, state: countedStates } },
       };
     case "assessed":
       return { register: "assessments", place: { filter: { decidedOn: period, state: decidedStates } } };

@@ -2,8 +2,8 @@ import { Anchor, Text, Title } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import type { DeskItem } from "../../shared/desk/contract.ts";
+import { deskKinds } from "../../shared/desk/kinds.ts";
 import type { DeskListName } from "../../shared/desk/lists.ts";
-import { deadlineKinds } from "../../shared/disputes/deadlines/kinds.ts";
 import { useWords } from "../language/index.ts";
 import { DueWords } from "../parts/due-words.tsx";
 import { PlaceLink } from "../parts/register/record-link.tsx";
@@ -81,7 +81,7 @@ function WaitingItem({ item, detail }: { readonly item: DeskItem; readonly detai
     <ItemLink item={item} className={classes["item"]}>
       <span className={classes["itemTitle"]}>{title}</span>
       <span className={classes["itemDetail"]}>
-        {kind !== null && <span className={classes["itemKind"]}>{nameOf(deadlineKinds[kind])}</span>} {detail}
+        {kind !== null && <span className={classes["itemKind"]}>{nameOf(deskKinds[kind])}</span>} {detail}
       </span>
       {dueOn !== null && (
         <span className={classes["itemDue"]}>

@@ -3,7 +3,7 @@ import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { Link, useSearch } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import type { DeskItem } from "../../shared/desk/contract.ts";
-import { deadlineKinds } from "../../shared/disputes/deadlines/kinds.ts";
+import { deskKinds } from "../../shared/desk/kinds.ts";
 import { orpc } from "../app/client.ts";
 import { useWords } from "../language/index.ts";
 import { Busy } from "../parts/busy.tsx";
@@ -127,7 +127,7 @@ function WaitingRow({ item }: { readonly item: DeskItem }): ReactNode {
     <Table.Tr>
       <Table.Td className="figures">{dueOn ?? t("desk.noDay")}</Table.Td>
       <Table.Td>{dueOn !== null && <DueWords deadline={{ dueOn, workdays: daysLeft, provisional }} />}</Table.Td>
-      <Table.Td>{kind !== null && nameOf(deadlineKinds[kind])}</Table.Td>
+      <Table.Td>{kind !== null && nameOf(deskKinds[kind])}</Table.Td>
       <Table.Td>
         <ItemLink item={item} className={classes["title"]}>
           {title}

@@ -129,6 +129,13 @@ export const disputesView = registerView<Rows["disputes"], DisputeDraft>({
       columns: ["receivedOn", "payerName", "amount", "state"],
       addable: true,
     },
+    {
+      register: "arrears",
+      by: "disputeId",
+      title: "linked.arrears",
+      columns: ["arrearsNo", "debtorName", "outstanding", "state"],
+      addable: true,
+    },
   ],
   empty: { nothing: "empty.disputes", whatNext: "empty.disputesNext", create: "empty.disputesCreate" },
   importable: true,

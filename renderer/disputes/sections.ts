@@ -35,6 +35,11 @@ export const caseSections: readonly RecordSection<Rows["disputes"]>[] = [
     Content: lazy(async () => ({ default: (await import("../confirmations/index.ts")).ConfirmationSection })),
   },
   {
+    name: "proceedings",
+    title: "proceedings.title",
+    Content: lazy(async () => ({ default: (await import("../proceedings/index.ts")).DisputeProceedingsSection })),
+  },
+  {
     name: "followups",
     title: "followups.title",
     Content: lazy(async () => ({ default: (await import("../followups/index.ts")).FollowUpSection })),

@@ -23,6 +23,8 @@ import {
 } from "../../shared/mediation/fields.ts";
 import { agendaFields, meetingFields } from "../../shared/meetings/fields.ts";
 import type { Name } from "../../shared/names.ts";
+import { proceedingFields } from "../../shared/proceedings/fields.ts";
+import { proceedingKinds, proceedingResults } from "../../shared/proceedings/kinds.ts";
 import type { Field, Fields } from "../parts/fields/field.ts";
 import { routesWords } from "./routes-words.ts";
 import { ToldRoutes } from "./told-routes.tsx";
@@ -102,6 +104,13 @@ const parts: Readonly<Record<string, Fields>> = {
     acceptedOn: date(confirmationFields.acceptedOn),
     endedOn: date(confirmationFields.endedOn),
     state: { name: { zh: "司法确认", en: "Confirmation" }, kind: "choice", choices: confirmationStates },
+  },
+  proceedings: {
+    kind: { name: proceedingFields.kind, kind: "choice", choices: proceedingKinds },
+    court: text(proceedingFields.court),
+    docketNo: text(proceedingFields.docketNo),
+    filedOn: date(proceedingFields.filedOn),
+    result: { name: proceedingFields.result, kind: "choice", choices: proceedingResults },
   },
   followUps: {
     visitedOn: date(followUpFields.visitedOn),

@@ -6,6 +6,7 @@ import { createRouterClient } from "@orpc/server";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { assessmentDecisions, assessmentStates } from "../../shared/assessments/states.ts";
 import { agreementForms } from "../../shared/agreements/states.ts";
+import { arrearsStates } from "../../shared/arrears/states.ts";
 import { disputeActs } from "../../shared/disputes/moves.ts";
 import { disputeStates } from "../../shared/disputes/states.ts";
 import { fastTrackStates } from "../../shared/fasttrack/states.ts";
@@ -29,6 +30,9 @@ const tables = [
   "dispute",
   "payment",
   "loan",
+  "arrears",
+  "arrears_step",
+  "arrears_instalment",
   "project",
   "assessment",
   "fast_track_case",
@@ -106,10 +110,11 @@ describe("the demo office", () => {
   test.each([
     ["dispute", "state", Object.keys(disputeStates)],
     ["loan", "state", Object.keys(loanStates)],
+    ["arrears", "state", Object.keys(arrearsStates)],
     ["assessment", "state", Object.keys(assessmentStates)],
     ["assessment", "decision", Object.keys(assessmentDecisions)],
     ["fast_track_case", "state", Object.keys(fastTrackStates)],
-    ["payment", "state", ["to_verify", "verified", "returned"]],
+    ["payment", "state", ["to_verify", "verified", "returned", "locked"]],
     ["payment", "headline", ["recovery", "collection", "none"]],
     ["payment", "category", ["R1", "R2", "R3", "R4", "R5", "R6", "R7", "N1", "N2", "N3"]],
     ["staff", "role", ["administrator", "supervisor", "verifier", "mediator", "viewer"]],
@@ -140,7 +145,8 @@ describe("the demo office", () => {
     for (const part of ["overdue", "dueSoon", "toVerify", "commitments", "assignments"] as const) {
       expect(desk[part].total, part).toBeGreaterThan(2);
     }
-    for (const part of ["decisions", "reminders"] as const) expect(desk[part].total, part).toBeGreaterThan(0);
+    for (const part of ["decisions", "reminders", "moneyDue"] as const)
+      expect(desk[part].total, part).toBeGreaterThan(0);
     expect(desk.commitments.items.some(({ daysLeft }) => (daysLeft ?? 0) < 0)).toBe(true);
   });
 

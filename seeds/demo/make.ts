@@ -1,6 +1,7 @@
 import { createRouterClient } from "@orpc/server";
 import { openOffice } from "../../main/service/office/index.ts";
 import type { Clock } from "../../main/service/office/index.ts";
+import { planArrears } from "./arrears.ts";
 import { instantOf, openDiary, settableClock } from "./diary.ts";
 import type { Client } from "./diary.ts";
 import { planDisputes } from "./disputes.ts";
@@ -58,6 +59,7 @@ export async function makeDemoOffice({
   const standing = planDisputes(diary, randomOf(SEED + 1), parties.enterprises, FIRST_MONTH);
   planMeetings(diary, randomOf(SEED + 5), standing);
   planLoans(diary, randomOf(SEED + 2), parties, FIRST_MONTH);
+  planArrears(diary, randomOf(SEED + 6), parties.enterprises);
   planProjects(diary, randomOf(SEED + 3), parties.enterprises, FIRST_MONTH);
   planReports(diary, FIRST_MONTH);
   await diary.live(time, clientOf);

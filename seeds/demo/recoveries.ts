@@ -1,6 +1,7 @@
 import { addDays } from "../../shared/calendar.ts";
 import type { LocalDate } from "../../shared/calendar.ts";
 import type { DisputeDraft } from "../../shared/disputes/contract.ts";
+import { plainPayment } from "../../shared/payments/blank.ts";
 import type { PaymentDraft } from "../../shared/payments/contract.ts";
 import { partiesOf } from "./case.ts";
 import type { DemoCase, Scene } from "./case.ts";
@@ -230,17 +231,4 @@ export function voucherOf(random: Random, day: LocalDate): string {
   return `PZ${day.slice(2, 4)}${day.slice(5, 7)}-${random.whole(10_000_000, 99_999_999)}`;
 }
 
-export const empty = {
-  payeeUscc: null,
-  category: null,
-  voucherNo: null,
-  disputeId: null,
-  loanId: null,
-  method: null,
-  principal: null,
-  interest: null,
-  fees: null,
-  leadUnit: null,
-  reversesId: null,
-  note: null,
-} as const;
+export const empty = { ...plainPayment, payeeUscc: null, category: null, voucherNo: null } as const;

@@ -14,6 +14,8 @@ export type LedgerEntry = {
   readonly receivedOn: string;
   /** Verified or locked: only then it counts. */
   readonly counts: boolean;
+  /** Which instalment it was paid on, counted from 1 in their order; null or nothing where nobody said it. */
+  readonly instalmentNo?: number | null;
 };
 
 /** 未到期 · 今日到期 · 逾期未付 · 部分付 · 已付 */
@@ -31,8 +33,8 @@ export type Performance = {
 };
 
 /**
- * How each instalment stands, in their order, by what the money ledger says: payments go to the earliest instalment that
- * is still open between the same two parties. Where the agreement knows only one payer and one payee, every payment of
+ * How each instalment stands, in their order, by what the money ledger says: payments go to the instalment that they name,
+ * and what is left, or names none, to the earliest one that is still open between the same two parties. Where the agreement knows only one payer and one payee, every payment of
  * the dispute counts, whatever names stand on the slip. A reversal takes back what was paid too much, then from the
  * instalments filled last.
  */
@@ -87,11 +89,13 @@ function allot(
   instalments: readonly Instalment[],
   filled: Filled[],
   places: readonly number[],
-  { amount, receivedOn }: LedgerEntry,
+  { amount, receivedOn, instalmentNo }: LedgerEntry,
   what: "paid" | "pending",
 ): number {
   let left = amount;
-  for (const place of left > 0 ? places : places.toReversed()) {
+  const named = places.filter((place) => place + 1 === instalmentNo);
+  const others = places.filter((place) => place + 1 !== instalmentNo);
+  for (const place of [...named, ...(left > 0 ? others : others.toReversed())]) {
     const instalment = instalments[place];
     const one = filled[place];
     if (instalment === undefined || one === undefined || left === 0) continue;

@@ -1,16 +1,16 @@
 import { z } from "zod";
 import { afterPage, pageLength } from "../deadlines/contract.ts";
-import { deadlineKinds } from "../disputes/deadlines/kinds.ts";
 import { codesOf } from "../names.ts";
 import { localDate, query, recordId } from "../procedures.ts";
+import { deskKinds } from "./kinds.ts";
 import { deskLists } from "./lists.ts";
 
 const item = z.object({
   /** Where it leads: a register and the record's id. */
-  register: z.enum(["disputes", "payments", "fasttrack", "meetings"]),
+  register: z.enum(["disputes", "payments", "loans", "arrears", "fasttrack", "meetings"]),
   id: recordId,
-  /** What is due, where the list holds deadlines of cases. */
-  kind: z.enum(codesOf(deadlineKinds)).nullable(),
+  /** What is due, where the list holds deadlines. */
+  kind: z.enum(codesOf(deskKinds)).nullable(),
   title: z.string(),
   detail: z.string(),
   /** Who has it: a unit of the dictionary, and a person. */
@@ -44,6 +44,8 @@ export const desk = {
       decisions: list,
       /** Agreements whose parties can still ask a court to confirm them, from the first reminder on. */
       reminders: list,
+      /** What is due of arrears and loans: money, plans, complaints, periods that run out. */
+      moneyDue: list,
       /** Until which day the lists reach that are told in working days, and how many those are. */
       dueSoonUntil: localDate,
       dueSoonWorkdays: z.int(),

@@ -1,3 +1,11 @@
 /** The lists of the desk that have no register of their own behind them. */
-export const deskLists = ["overdue", "dueSoon", "assignments", "answered", "decisions", "reminders"] as const;
+export const deskLists = [
+  "overdue",
+  "dueSoon",
+  "assignments",
+  "answered",
+  "decisions",
+  "reminders",
+  "moneyDue",
+] as const;
 export type DeskListName = (typeof deskLists)[number];

@@ -7,6 +7,7 @@ export const numberScopes = {
   assignment: { zh: "交办单编号", en: "Assignment numbers" },
   assessment: { zh: "稳评编号", en: "Assessment numbers" },
   fast_track: { zh: "容缺编号", en: "Fast-track numbers" },
+  arrears: { zh: "清欠编号", en: "Arrears numbers" },
 } as const satisfies Names;
 export type NumberScope = keyof typeof numberScopes;
 
@@ -17,6 +18,7 @@ export const ruleOfScope = {
   assignment: "case_numbers",
   assessment: "numbering",
   fast_track: "numbering",
+  arrears: "money_numbers",
 } as const satisfies Record<NumberScope, string>;
 
 /** Numbers of one kind, prefix and year count up from 1; each year and each prefix begins anew. */

@@ -11,6 +11,7 @@ import {
   assignmentsFor,
   commitments,
   deadlinesIn,
+  moneyDue,
   openDecisions,
   paymentsToVerify,
 } from "./lists.ts";
@@ -37,6 +38,7 @@ export const desk = os.router({
       answered: whole.answered(SHOWN),
       decisions: whole.decisions(SHOWN),
       reminders: whole.reminders(SHOWN),
+      moneyDue: whole.moneyDue(SHOWN),
     } satisfies Record<string, DeskList>;
     return {
       date: today,
@@ -69,6 +71,7 @@ function listsOf({ user }: QuestionContext, asking: Asking, dueSoonUntil: string
     answered: (page) => assignmentsAnswered(asking, user, page),
     decisions: (page) => openDecisions(asking, page),
     reminders: (page) => confirmationReminders(asking, page),
+    moneyDue: (page) => moneyDue(asking, dueSoonUntil, page),
   };
 }
 

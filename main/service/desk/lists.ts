@@ -90,6 +90,26 @@ function unitCode({ connection }: Asking, { unit }: StaffMember): string | null 
   return typeof code === "string" ? code : null;
 }
 
+/** 清欠和贷款的期限: what money is waited for, and what has to be done about it in time. */
+export function moneyDue(asking: Asking, until: LocalDate, page: PageAsked): DeskList {
+  const due = "WHERE deleted_at IS NULL AND next_due_on <= :until";
+  const waiting: Waiting = {
+    register: "arrears",
+    columns: "id, kind, title, detail, dueOn, register, leadUnit, handler",
+    source: `FROM (
+      SELECT 2 * id AS place, 'arrears' AS register, id, 'arrears_' || next_due_kind AS kind,
+        debtor_name || ' → ' || creditor_name AS title, arrears_no AS detail, next_due_on AS dueOn,
+        lead_unit AS leadUnit, NULL AS handler
+      FROM arrears ${due}
+      UNION ALL
+      SELECT 2 * id + 1, 'loans', id, 'loan_' || next_due_kind, borrower_name, loan_no, next_due_on, lead_unit,
+        collector
+      FROM loan ${due}) WHERE 1 = 1`,
+    order: ["dueOn", "place"],
+  };
+  return waitingList(asking, waiting, { until }, page);
+}
+
 /** 会议决定事项 that nobody has reported done; one about no case stands with its meeting. */
 export function openDecisions(asking: Asking, page: PageAsked): DeskList {
   const waiting: Waiting = {

@@ -4,6 +4,7 @@ export type { CasePart } from "./case.ts";
 export { reckonAnew, reckonOnNewDay } from "./deadlines/anew.ts";
 export { askConfirmationWindow } from "./deadlines/asking.ts";
 export { refreshCases, refreshDeadlines } from "./deadlines/refreshing.ts";
+export { readTermRules } from "./deadlines/rules.ts";
 export { disputeRegister } from "./dispute-register.ts";
 export { dossierFacts } from "./dossier-papers.ts";
 export { classOfDispute } from "./facts.ts";

@@ -33,10 +33,10 @@ function ledgerOf(connection: Connection, disputeId: number, since: string): Led
   // Two searches by index; one with OR between them looks through the whole ledger.
   const rows = statement(
     connection,
-    `SELECT ${entry} FROM payment AS p
+    `SELECT ${entry}, p.instalment_no AS instalmentNo FROM payment AS p
      WHERE p.dispute_id = ?1 AND p.reverses_id IS NULL AND ${counted} AND p.received_on >= ?2
      UNION ALL
-     SELECT ${entry} FROM payment AS o JOIN payment AS p ON p.reverses_id = o.id
+     SELECT ${entry}, o.instalment_no FROM payment AS o JOIN payment AS p ON p.reverses_id = o.id
      WHERE o.dispute_id = ?1 AND o.deleted_at IS NULL AND ${counted} AND o.received_on >= ?2
      ORDER BY receivedOn, id`,
   ).all({ 1: disputeId, 2: since }) as (Omit<LedgerEntry, "counts"> & { id: number; counts: number })[];

@@ -126,4 +126,8 @@ const told: Readonly<Record<NumberScope, Told>> = {
     joins: "LEFT JOIN fast_track_case AS r ON r.case_no = g.number",
     columns: ofDeleted("r"),
   },
+  arrears: {
+    joins: "LEFT JOIN arrears AS r ON r.arrears_no = g.number",
+    columns: ofDeleted("r"),
+  },
 };

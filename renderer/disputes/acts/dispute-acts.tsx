@@ -7,41 +7,25 @@ import type { DisputeAct } from "../../../shared/disputes/moves.ts";
 import { orpc } from "../../app/client.ts";
 import { useMay, useSession } from "../../app/session.tsx";
 import { useWords } from "../../language/index.ts";
+import { StepButtons } from "../../parts/acts/step-button.tsx";
+import type { Obstacle, Step } from "../../parts/acts/step-button.tsx";
 import { problemWords } from "../../parts/error-words.ts";
-import { KeyMenu } from "../../parts/record/key-menu.tsx";
 import { showSection } from "../../parts/record/show-section.ts";
 import { usePlace } from "../../parts/register/place.ts";
 import { actForms } from "./act-forms.ts";
 import type { FormedAct } from "./act-forms.ts";
 import { obstaclesTo, remedyOf } from "./obstacles.ts";
 import { inUsualOrder, usualNext } from "./order.ts";
-import { StepButton } from "./step-button.tsx";
-import type { Obstacle, Step } from "./step-button.tsx";
 
 const CaseActDialog = lazy(async () => ({ default: (await import("./case-act-dialog.tsx")).CaseActDialog }));
 
 /** What can be done with a case now, the usual next step first, and why the rest of its state can't be done. */
 export function DisputeActs({ row }: { readonly row: Rows["disputes"] }): ReactNode {
-  const { t } = useWords();
   const [asked, ask] = useState<FormedAct | null>(null);
   const steps = useSteps(row, ask);
   return (
     <>
-      {steps.map((step) => (
-        <StepButton key={step.act} step={step} />
-      ))}
-      {steps.length > 0 && (
-        <KeyMenu
-          letter="a"
-          label={t("step.all")}
-          choices={steps.map(({ act, label, obstacles, go, remark }) => ({
-            name: act,
-            label,
-            remark: obstacles.length > 0 ? obstacles.map(({ said }) => said).join(" ") : remark,
-            go: obstacles.length > 0 ? (obstacles.find(({ remedy }) => remedy)?.remedy?.go ?? (() => undefined)) : go,
-          }))}
-        />
-      )}
+      <StepButtons steps={steps} />
       <Suspense fallback={null}>
         {asked !== null && <CaseActDialog act={asked} row={row} close={() => ask(null)} />}
       </Suspense>

@@ -31,6 +31,8 @@ export type ActDialogProps = {
   readonly close: () => void;
   /** What the rules object to as it stands, under the names of the fields; a value that is missing is no matter of theirs. */
   readonly problems?: (values: ActValues) => readonly Problem[];
+  /** What there is to be thought of as it stands, below the fields; it forbids nothing. */
+  readonly renderRemarks?: (values: ActValues) => ReactNode;
   /** Under which the unsent work is kept: lower-case letters for the act, and the id of what it is done to. */
   readonly draftKey: `${string}:${number}`;
 };
@@ -51,7 +53,7 @@ export function ActDialog(props: ActDialogProps): ReactNode {
 const noRules = (): readonly Problem[] => [];
 
 function ActDialogForm(props: ActDialogProps): ReactNode {
-  const { explanation, fields, confirm, submit, close, draftKey, title, problems = noRules } = props;
+  const { explanation, fields, confirm, submit, close, draftKey, title, renderRemarks, problems = noRules } = props;
   const words = useWords();
   const { t } = words;
   const { user } = useSession();
@@ -99,6 +101,7 @@ function ActDialogForm(props: ActDialogProps): ReactNode {
         <Offer keeper={keeper} form={form} />
         {isStale(act.error) && <ChangedMeanwhile form={form} />}
         <Fields form={form} />
+        {renderRemarks?.(form.values)}
         <Objections error={act.error} form={form} />
         <Group justify="space-between" gap="xs" wrap="nowrap">
           <Text size="xs" className="quiet" role="status">

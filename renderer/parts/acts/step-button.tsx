@@ -1,8 +1,8 @@
 import { Button, List, Popover, Text, Tooltip } from "@mantine/core";
 import { useState } from "react";
 import type { ReactNode } from "react";
-import type { DisputeAct } from "../../../shared/disputes/moves.ts";
 import { useWords } from "../../language/index.ts";
+import { KeyMenu } from "../record/key-menu.tsx";
 
 /** One reason why a step can't be done now, and the way to where it is put right. */
 export type Obstacle = {
@@ -12,7 +12,7 @@ export type Obstacle = {
 };
 
 export type Step = {
-  readonly act: DisputeAct;
+  readonly act: string;
   readonly label: string;
   /** The usual one in this state. */
   readonly isNext: boolean;
@@ -21,11 +21,34 @@ export type Step = {
   readonly go: () => void;
 };
 
+/** The steps of a record as buttons, and all of them by the key A. */
+export function StepButtons({ steps }: { readonly steps: readonly Step[] }): ReactNode {
+  const { t } = useWords();
+  if (steps.length === 0) return null;
+  return (
+    <>
+      {steps.map((step) => (
+        <StepButton key={step.act} step={step} />
+      ))}
+      <KeyMenu
+        letter="a"
+        label={t("step.all")}
+        choices={steps.map(({ act, label, obstacles, go, remark }) => ({
+          name: act,
+          label,
+          remark: obstacles.length > 0 ? obstacles.map(({ said }) => said).join(" ") : remark,
+          go: obstacles.length > 0 ? (obstacles.find(({ remedy }) => remedy)?.remedy?.go ?? (() => undefined)) : go,
+        }))}
+      />
+    </>
+  );
+}
+
 /**
  * A step as a button. One that can't be done now stays in reach of mouse and keyboard: its reasons show on the way, and
  * pressed it leads to where they are put right.
  */
-export function StepButton({ step }: { readonly step: Step }): ReactNode {
+function StepButton({ step }: { readonly step: Step }): ReactNode {
   const { obstacles, remark } = step;
   if (obstacles.length > 0) return <HinderedStep step={step} />;
   const button = (

@@ -1,0 +1,18 @@
+import { arrearsDueKinds } from "../arrears/due-kinds.ts";
+import { deadlineKinds } from "../disputes/deadlines/kinds.ts";
+import { loanDueKinds } from "../loans/due-kinds.ts";
+import type { Name, Names } from "../names.ts";
+
+type Prefixed<Prefix extends string, Kinds extends Names> = Readonly<Record<`${Prefix}_${keyof Kinds & string}`, Name>>;
+
+function prefixed<Prefix extends string, Kinds extends Names>(prefix: Prefix, kinds: Kinds): Prefixed<Prefix, Kinds> {
+  const entries = Object.entries(kinds).map(([code, name]) => [`${prefix}_${code}`, name]);
+  return Object.fromEntries(entries) as Prefixed<Prefix, Kinds>;
+}
+
+/** What can be due on the desk: deadlines of cases, and what money is waited for. */
+export const deskKinds = {
+  ...deadlineKinds,
+  ...prefixed("arrears", arrearsDueKinds),
+  ...prefixed("loan", loanDueKinds),
+} as const satisfies Names;
