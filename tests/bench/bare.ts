@@ -12,11 +12,18 @@ const dispute = `${columns}, r.ledger_no, r.mediation_no, r.title, r.registered_
   r.struck_off_on, r.archived_on, r.summary, r.note,
   (SELECT s.name FROM staff AS s WHERE s.id = r.first_contact_id) AS "firstContact"`;
 
-const payment = `${columns}, r.received_on, r.payer_name, r.payee_name, r.payee_uscc, r.payee_id, r.amount, r.headline,
-  r.category, r.voucher_no, r.dispute_id, r.loan_id, r.method, r.cash, r.principal, r.interest, r.fees, r.lead_unit,
-  r.state, r.verified_by, r.verified_at, r.reverses_id, r.note,
+const payment = `${columns}, r.received_on, r.counts_on, r.payer_name, r.payee_name, r.payee_uscc, r.payee_id, r.amount,
+  r.headline, r.category, r.voucher_no, r.channel, r.dispute_id, r.loan_id, r.arrears_id, r.instalment_no,
+  r.proceeding_id, r.method, r.cash, r.fees, r.penalty, r.interest, r.principal, r.other, r.lead_unit, r.participants,
+  r.tags, r.bank, r.town, r.report_id, r.state, r.verified_by, r.verified_at, r.reverses_id, r.note,
   (SELECT d.ledger_no FROM dispute AS d WHERE d.id = r.dispute_id) AS "disputeNo",
-  (SELECT l.loan_no FROM loan AS l WHERE l.id = r.loan_id) AS "loanNo"`;
+  (SELECT l.loan_no FROM loan AS l WHERE l.id = r.loan_id) AS "loanNo",
+  (SELECT a.arrears_no FROM arrears AS a WHERE a.id = r.arrears_id) AS "arrearsNo",
+  (SELECT ifnull(c.docket_no, c.court) FROM proceeding AS c WHERE c.id = r.proceeding_id) AS "proceedingName",
+  (SELECT t.title FROM report AS t WHERE t.id = r.report_id) AS "reportTitle",
+  (SELECT v.id FROM payment AS v WHERE v.reverses_id = r.id AND v.deleted_at IS NULL) AS "reversedById",
+  (SELECT v.amount FROM payment AS v WHERE v.reverses_id = r.id AND v.deleted_at IS NULL) AS "reversedAmount",
+  (SELECT count(*) FROM attachment AS f WHERE f.payment_id = r.id AND f.removed_at IS NULL) AS evidence`;
 
 /** A list as somebody would write it who needs nothing but its rows and their count. */
 export type Bare = { readonly rows: () => { id: number }[]; readonly count: () => number };

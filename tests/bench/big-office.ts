@@ -9,6 +9,7 @@ import { outcomesOfState } from "../../shared/disputes/states.ts";
 import type { DisputeDraft } from "../../shared/disputes/contract.ts";
 import { blankParty, headParties } from "../../shared/disputes/parties.ts";
 import type { Standing } from "../../shared/disputes/rules.ts";
+import { plainLoan } from "../../shared/loans/blank.ts";
 import type { LoanDraft } from "../../shared/loans/contract.ts";
 import type { PaymentDraft } from "../../shared/payments/contract.ts";
 import { recordDispute } from "../../main/service/disputes/index.ts";
@@ -117,7 +118,7 @@ async function fill(folder: string): Promise<void> {
   const loans: { id: number; draft: LoanDraft }[] = [];
   inBatches(writer, LOANS, (n) => {
     const draft = loanOf(random, random.pick(parties), n);
-    loans.push({ id: recordLoan(writing("2020-01-02", "loans.create"), draft), draft });
+    loans.push({ id: recordLoan(writing("2020-01-02", "loans.create"), draft, inCollection), draft });
   });
   inBatches(writer, PAYMENTS, (n) => {
     const payment =
@@ -218,21 +219,20 @@ function disputeOf(random: Random, parties: readonly Party[], registeredOn: stri
   return { draft, standing: { state, outcome, outcomeOn } };
 }
 
+const inCollection = { state: "collecting", since: null } as const;
+
 function loanOf(random: Random, borrower: Party, n: number): LoanDraft {
   return {
+    ...plainLoan,
     bank: "rural_commercial_bank",
     loanNo: `6107232019${String(n).padStart(8, "0")}`,
     borrowerName: borrower.name,
     borrowerUscc: borrower.uscc,
     fiveTierClass: random.pick(["substandard", "doubtful", "loss"]),
-    classifiedOn: null,
+    classifiedOn: "2019-12-31",
     guarantee: random.pick(["mortgage", "guarantor"]),
     handedOverOn: "2020-01-02",
     balanceAtHandover: random.whole(100, 5_000) * 1_000_000,
-    planForYear: null,
-    leadUnit: null,
-    state: "collecting",
-    note: null,
   };
 }
 
@@ -277,5 +277,7 @@ function collectionOf(
     principal,
     interest,
     fees: 0,
+    penalty: 0,
+    other: 0,
   };
 }

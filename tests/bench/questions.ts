@@ -7,6 +7,7 @@ import { computeReport } from "../../main/service/reports/compute.ts";
 import { bareList, bareRecord } from "./bare.ts";
 import type { Bare } from "./bare.ts";
 import { filter } from "./big-office.ts";
+import { ledgerQuestions } from "./ledger-questions.ts";
 import { mustEqual } from "./measuring.ts";
 
 const ANSWER_MS = 50;
@@ -120,6 +121,7 @@ export async function questions(client: Client, connection: Connection): Promise
   );
   asked.push(recordQuestion(client, connection), ...caseQuestions(client, connection));
   asked.push(await reportQuestion(client, connection));
+  asked.push(...(await ledgerQuestions(client, connection)));
   return asked;
 }
 
