@@ -37,7 +37,9 @@ describe.each(kinds)("the template of %s", (kind) => {
   });
 
   test("is A4, set in the fonts of official papers, with its pages numbered unless it is a cover", () => {
-    expect(body).toContain('<w:pgSz w:w="11906" w:h="16838"/>');
+    expect(body).toContain(
+      forms[kind].isWide ? '<w:pgSz w:w="16838" w:h="11906"' : '<w:pgSz w:w="11906" w:h="16838"/>',
+    );
     expect(zip.file("word/styles.xml")?.asText()).toContain('w:eastAsia="仿宋"');
     const isNumbered = body.includes("w:footerReference");
     expect(isNumbered).toBe(kind !== "cover" && kind !== "back_cover");
@@ -45,22 +47,22 @@ describe.each(kinds)("the template of %s", (kind) => {
 
   test("says its number or what it is of", () => {
     const words = ["word/document.xml", "word/header1.xml"].map((name) => zip.file(name)?.asText() ?? "").join("");
-    expect(words).toMatch(/\{(?:fileNo|agreementNo|assignmentNo|title)\}/u);
+    expect(words).toMatch(/\{(?:fileNo|agreementNo|assignmentNo|title|paymentNo|loanNo|arrearsNo|name)\}/u);
   });
 });
 
-test.each(["agreement", "mediation_record", "application", "proxy", "confirmation_application"] as const)(
-  "the %s has places to sign",
-  (kind) => {
-    const body = new PizZip(readFileSync(`${folder}${kind}.docx`)).file("word/document.xml")?.asText() ?? "";
-    expect(body).toMatch(/签名/u);
-  },
-);
+const signed = ["agreement", "mediation_record", "application", "proxy", "confirmation_application"] as const;
+const certificates = ["receipt", "recovery_certificate", "collection_certificate", "clearance_certificate"] as const;
+const statements = ["enterprise_statement", "bank_statement"] as const;
 
-test.each(["agreement", "oral_agreement", "mediation_proof", "intake", "termination_notice", "follow_up"] as const)(
-  "the %s has a place for the seal",
-  (kind) => {
-    const body = new PizZip(readFileSync(`${folder}${kind}.docx`)).file("word/document.xml")?.asText() ?? "";
-    expect(body).toContain("（印章）");
-  },
-);
+test.each([...signed, ...certificates, ...statements])("the %s has places to sign", (kind) => {
+  const body = new PizZip(readFileSync(`${folder}${kind}.docx`)).file("word/document.xml")?.asText() ?? "";
+  expect(body).toMatch(/签名/u);
+});
+
+const sealed = ["agreement", "oral_agreement", "mediation_proof", "intake", "termination_notice", "follow_up"] as const;
+
+test.each([...sealed, ...certificates, ...statements])("the %s has a place for the seal", (kind) => {
+  const body = new PizZip(readFileSync(`${folder}${kind}.docx`)).file("word/document.xml")?.asText() ?? "";
+  expect(body).toContain("（印章）");
+});

@@ -2,6 +2,8 @@
 
 /** A4 less its margins; the left one is wide enough to be bound. */
 export const TEXT_WIDTH = 8788;
+/** The same across, for tables of many columns; bound at the top. */
+export const WIDE = 14004;
 
 export type Style = "Title" | "Number" | "Heading" | "Body" | "Line" | "Sign" | "Cell" | "CellHead" | "Small" | "Large";
 /** A tab goes to the right edge. */
@@ -58,7 +60,7 @@ export function head(text: string, span = 1): Cell {
 
 export function table(widths: readonly number[], rows: readonly (Row | readonly Cell[])[]): Table {
   const sum = widths.reduce((total, width) => total + width, 0);
-  if (sum !== TEXT_WIDTH) throw new Error(`a table of ${sum} twips does not fit ${TEXT_WIDTH}`);
+  if (sum !== TEXT_WIDTH && sum !== WIDE) throw new Error(`a table of ${sum} twips fits neither way of the paper`);
   return { is: "table", widths, rows: rows.map((row) => ("cells" in row ? row : { cells: row })) };
 }
 
@@ -87,7 +89,7 @@ function paragraphXml({ style, runs, align, before, after, keepNext, newPage }: 
     `<w:pStyle w:val="${style}"/>`,
     keepNext ? "<w:keepNext/>" : "",
     newPage ? "<w:pageBreakBefore/>" : "",
-    runs.some((run) => textOf(run).includes("\t")) ? RIGHT_TAB : "",
+    runs.some((run) => textOf(run).includes("\t")) ? rightTab(TEXT_WIDTH) : "",
     space.join("") === "" ? "" : `<w:spacing${space.join("")}/>`,
     align === undefined ? "" : `<w:jc w:val="${align}"/>`,
   ].join("");
@@ -95,7 +97,9 @@ function paragraphXml({ style, runs, align, before, after, keepNext, newPage }: 
 }
 
 /** In the paragraph and not in its style, because not every program looks for it there. */
-export const RIGHT_TAB = `<w:tabs><w:tab w:val="right" w:pos="${TEXT_WIDTH - 8}"/></w:tabs>`;
+export function rightTab(width: number): string {
+  return `<w:tabs><w:tab w:val="right" w:pos="${width - 8}"/></w:tabs>`;
+}
 
 function textOf(run: Run): string {
   return typeof run === "string" ? run : run.text;
@@ -112,7 +116,8 @@ function runXml(run: Run): string {
 
 function tableXml({ widths, rows }: Table): string {
   const grid = widths.map((width) => `<w:gridCol w:w="${width}"/>`).join("");
-  return `<w:tbl><w:tblPr><w:tblStyle w:val="Grid"/><w:tblW w:w="${TEXT_WIDTH}" w:type="dxa"/><w:jc w:val="center"/><w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>${grid}</w:tblGrid>${rows.map((row) => rowXml(row, widths)).join("")}</w:tbl>`;
+  const all = widths.reduce((sum, width) => sum + width, 0);
+  return `<w:tbl><w:tblPr><w:tblStyle w:val="Grid"/><w:tblW w:w="${all}" w:type="dxa"/><w:jc w:val="center"/><w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>${grid}</w:tblGrid>${rows.map((row) => rowXml(row, widths)).join("")}</w:tbl>`;
 }
 
 function rowXml(row: Row, widths: readonly number[]): string {

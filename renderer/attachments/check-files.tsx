@@ -1,18 +1,19 @@
 import { notifications } from "@mantine/notifications";
 import { useEffect, useRef, useState } from "react";
 import type { ReactNode } from "react";
+import type { OwnerIds } from "../../shared/owners/owners.ts";
 import { client } from "../app/client.ts";
 import { useMay } from "../app/session.tsx";
 import { useWords } from "../language/index.ts";
 import { ActButton } from "../parts/act-button.tsx";
 import { errorWords } from "../parts/error-words.ts";
-import type { Faults } from "./attachments-section.tsx";
+import type { Faults } from "./files-section.tsx";
 
-type CheckFilesProps = { readonly disputeId: number; readonly found: (faults: Faults) => void };
+type CheckFilesProps = { readonly owner: OwnerIds; readonly found: (faults: Faults) => void };
 type Step = { readonly done: number; readonly total: number };
 
-/** 检查附件: reads every file of the case, and says which are missing or were altered. */
-export function CheckFiles({ disputeId, found }: CheckFilesProps): ReactNode {
+/** 检查附件: reads every file of an owner, and says which are missing or were altered. */
+export function CheckFiles({ owner, found }: CheckFilesProps): ReactNode {
   const words = useWords();
   const { t } = words;
   const { why } = useMay()(["attachments", "check"]);
@@ -25,7 +26,7 @@ export function CheckFiles({ disputeId, found }: CheckFilesProps): ReactNode {
     running.current = mine;
     setStep({ done: 0, total: 0 });
     try {
-      const steps = await client.attachments.check({ disputeId }, { signal: mine.signal });
+      const steps = await client.attachments.check(owner, { signal: mine.signal });
       for (;;) {
         const next = await steps.next();
         if (!next.done) {

@@ -2,16 +2,15 @@ import { Tooltip } from "@mantine/core";
 import { useId, useState } from "react";
 import type { ReactNode } from "react";
 import { attachmentKinds } from "../../shared/attachments/kinds.ts";
+import type { AttachmentKind } from "../../shared/attachments/kinds.ts";
 import { MOST_PAGES, renamed } from "../../shared/attachments/rules.ts";
-import type { Inputs, Rows } from "../../shared/contract.ts";
-import type { Problem } from "../../shared/problems.ts";
+import { idsOf } from "../../shared/owners/owners.ts";
 import { client } from "../app/client.ts";
 import { useWords } from "../language/index.ts";
 import type { Words } from "../language/index.ts";
 import { ActButton } from "../parts/act-button.tsx";
 import type { ActField } from "../parts/acts/act-field.ts";
 import { AskedAct } from "../parts/acts/asked-act.tsx";
-import { targetOf } from "../parts/acts/case-of.ts";
 import { choicesOf } from "../parts/acts/choices.ts";
 import { useWhyNot } from "../parts/acts/why-not.ts";
 import { bytesWords } from "../parts/bytes-words.ts";
@@ -20,24 +19,28 @@ import { EntryActs } from "../parts/entries/entry.tsx";
 import { Icon } from "../parts/icons.tsx";
 import { formatInstant } from "../parts/instants.ts";
 import { StateBadge } from "../parts/state-badge.tsx";
-import type { CaseFile } from "./attachments-section.tsx";
+import type { OwnedFile } from "./files-section.tsx";
 import classes from "./attachments.module.css";
 import type { Fault } from "./error-words.ts";
+import type { FilesOwner } from "./files-owner.ts";
 import { SaveFile } from "./save-file.tsx";
 
 type FileEntryProps = {
-  readonly file: CaseFile;
-  readonly row: Rows["disputes"];
+  readonly file: OwnedFile;
+  readonly owner: FilesOwner;
   readonly fault: Fault | null;
-  /** Why nothing about the file can be changed any more. */
-  readonly whyNotChange: Problem | null;
   readonly find: (fault: Fault) => void;
   readonly view: () => void;
 };
 
-type Revision = Omit<Inputs["attachments"]["revise"], "disputeId" | "version" | "id">;
+type Revision = {
+  readonly name: string;
+  readonly kind: AttachmentKind;
+  readonly pages: number | null;
+  readonly note: string | null;
+};
 
-/** A file of the case: a line that opens to be read whole; its name leads to the preview where there is one. */
+/** A file: a line that opens to be read whole; its name leads to the preview where there is one. */
 export function FileEntry(props: FileEntryProps): ReactNode {
   const { file, fault, view } = props;
   const words = useWords();
@@ -132,11 +135,12 @@ function FileFacts({ file, fault }: Pick<FileEntryProps, "file" | "fault">): Rea
 }
 
 function FileActs(props: FileEntryProps & { readonly whyNotRead: string | null }): ReactNode {
-  const { file, row, whyNotChange, view, whyNotRead } = props;
+  const { file, owner, view, whyNotRead } = props;
+  const { version, whyNotChange, whyNotRemove } = owner;
   const words = useWords();
   const { t } = words;
   const whyNot = useWhyNot();
-  const target = { ...targetOf(row), id: file.id };
+  const target = { ...idsOf(owner), version, id: file.id };
   return (
     <EntryActs>
       {file.shownAs !== null && (
@@ -158,7 +162,7 @@ function FileActs(props: FileEntryProps & { readonly whyNotRead: string | null }
         look="small"
         label={t("record.delete")}
         title={t("attachments.remove")}
-        whyNot={whyNot(["attachments", "remove"], [whyNotChange])}
+        whyNot={whyNot(["attachments", "remove"], [whyNotChange ?? whyNotRemove])}
         explanation={t("attachments.removeExplained", { name: file.name })}
         fields={[{ name: "reason", kind: "reason", label: t("reason.label"), required: true }]}
         confirm={t("record.delete")}
@@ -169,7 +173,7 @@ function FileActs(props: FileEntryProps & { readonly whyNotRead: string | null }
   );
 }
 
-function questions({ name, kind, pages, note }: CaseFile, { t, nameOf }: Words): readonly ActField[] {
+function questions({ name, kind, pages, note }: OwnedFile, { t, nameOf }: Words): readonly ActField[] {
   return [
     { name: "name", kind: "text", label: t("attachments.fileName"), required: true, initial: name },
     {

@@ -1,1 +1,1 @@
-export { AttachmentsSection } from "./attachments-section.tsx";
+export { AttachmentsSection, ArrearsFilesSection, LoanFilesSection, PaymentFilesSection } from "./sections.tsx";

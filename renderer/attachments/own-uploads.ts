@@ -1,23 +1,38 @@
 import { useSyncExternalStore } from "react";
+import { ownerKey } from "../../shared/owners/owners.ts";
+import type { Owner } from "../../shared/owners/owners.ts";
 import { client } from "../app/client.ts";
 import { endWithUser } from "../app/forgetting.ts";
 import { createUploads } from "./uploads.ts";
 import type { UploadLine } from "./uploads.ts";
 
-/** The uploads of this window. They outlive the page of their case, and end with their user. */
+/** The uploads of this window. They outlive the page of their owner, and end with their user. */
 export const uploads = createUploads({
   start: (file, signal) => client.attachments.start(file, { signal }),
   piece: (piece, signal) => client.attachments.piece(piece, { signal }),
   finish: (file) => client.attachments.finish(file),
   cancel: (file) => client.attachments.cancel(file),
-  versionOf: async (disputeId) => (await client.disputes.open({ id: disputeId })).record.version,
+  versionOf: async (owner) => (await opened(owner)).record.version,
   pause: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
 });
 
 endWithUser(uploads.giveUp);
 
-/** Those into one case. */
-export function useUploads(disputeId: number): readonly UploadLine[] {
+function opened({ kind, id }: Owner): Promise<{ readonly record: { readonly version: number } }> {
+  switch (kind) {
+    case "dispute":
+      return client.disputes.open({ id });
+    case "payment":
+      return client.payments.open({ id });
+    case "loan":
+      return client.loans.open({ id });
+    case "arrears":
+      return client.arrears.open({ id });
+  }
+}
+
+/** Those on their way to one owner. */
+export function useUploads(owner: Owner): readonly UploadLine[] {
   const lines = useSyncExternalStore(uploads.subscribe, uploads.lines);
-  return lines.filter((line) => line.disputeId === disputeId);
+  return lines.filter((line) => ownerKey(line.owner) === ownerKey(owner));
 }

@@ -9,7 +9,7 @@ import { fileErrorWords, mayRetry } from "./error-words.ts";
 import { uploads } from "./own-uploads.ts";
 import type { UploadLine } from "./uploads.ts";
 
-/** What is on its way into the case, each with how far it is and what can be done about it. */
+/** What is on its way, each with how far it is and what can be done about it. */
 export function UploadLines({ lines }: { readonly lines: readonly UploadLine[] }): ReactNode {
   const { t } = useWords();
   return (

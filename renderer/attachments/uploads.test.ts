@@ -1,10 +1,11 @@
 import { ORPCError } from "@orpc/client";
 import { describe, expect, test, vi } from "vitest";
 import { LONGEST_PIECE } from "../../shared/attachments/rules.ts";
+import { ownerOf } from "../../shared/owners/owners.ts";
 import { createUploads, hasVanished } from "./uploads.ts";
 import type { Uploads, UploadService } from "./uploads.ts";
 
-const CASE = 7;
+const CASE = { kind: "dispute", id: 7 } as const;
 const refused = () =>
   new ORPCError("REFUSED", { data: { problems: [{ field: "content", code: "CONTENT_IS_PROGRAM" }] } });
 
@@ -14,7 +15,7 @@ type Held = { readonly name: string; readonly kind: string; content: Buffer };
 function pretendedService() {
   const held = new Map<string, Held>();
   let begun = 0;
-  const cases = new Map<number, { version: number; files: Held[] }>([[CASE, { version: 3, files: [] }]]);
+  const cases = new Map<number, { version: number; files: Held[] }>([[CASE.id, { version: 3, files: [] }]]);
   const service = {
     start: vi.fn<UploadService["start"]>(async ({ name, kind }) => {
       begun += 1;
@@ -30,8 +31,8 @@ function pretendedService() {
       one.content = Buffer.concat([one.content, Buffer.from(await content.arrayBuffer())]);
       return { received: one.content.length };
     }),
-    finish: vi.fn<UploadService["finish"]>(async ({ upload, disputeId, version }) => {
-      const kase = cases.get(disputeId);
+    finish: vi.fn<UploadService["finish"]>(async ({ upload, version, ...ids }) => {
+      const kase = cases.get(ownerOf(ids).id);
       const one = held.get(upload);
       if (!kase || !one) throw new ORPCError("UPLOAD_GONE");
       if (version !== kase.version) throw new ORPCError("STALE", { data: { version: kase.version } });
@@ -39,10 +40,10 @@ function pretendedService() {
       kase.files.push(one);
     }),
     cancel: vi.fn<UploadService["cancel"]>(async ({ upload }) => held.delete(upload)),
-    versionOf: vi.fn<UploadService["versionOf"]>(async (disputeId) => cases.get(disputeId)?.version ?? 0),
+    versionOf: vi.fn<UploadService["versionOf"]>(async ({ id }) => cases.get(id)?.version ?? 0),
     pause: vi.fn<UploadService["pause"]>(async () => undefined),
   } satisfies UploadService;
-  const filesIn = () => (cases.get(CASE)?.files ?? []).map(({ name, content }) => [name, content.length]);
+  const filesIn = () => (cases.get(CASE.id)?.files ?? []).map(({ name, content }) => [name, content.length]);
   return { service, held, cases, filesIn };
 }
 
@@ -78,7 +79,7 @@ describe("files are sent", () => {
       [LONGEST_PIECE, LONGEST_PIECE],
       [2 * LONGEST_PIECE, 5],
     ]);
-    const [file] = cases.get(CASE)?.files ?? [];
+    const [file] = cases.get(CASE.id)?.files ?? [];
     expect([file?.name, file?.kind]).toEqual(["张某身份证.jpg", "identity"]);
     expect(file?.content.equals(content)).toBe(true);
     expect(filed).toHaveBeenCalledTimes(1);
@@ -173,7 +174,7 @@ describe("files are sent", () => {
     service.versionOf = vi.fn<UploadService["versionOf"]>(async () => 1);
     const { finish } = service;
     service.finish = vi.fn<UploadService["finish"]>(async (file) => {
-      const kase = cases.get(CASE);
+      const kase = cases.get(CASE.id);
       if (kase && service.finish.mock.calls.length < 4) kase.version += 1;
       return finish(file);
     });

@@ -2,15 +2,17 @@ import { ORPCError } from "@orpc/client";
 import { likelyKind } from "../../shared/attachments/kinds.ts";
 import type { AttachmentKind } from "../../shared/attachments/kinds.ts";
 import { LONGEST_PIECE } from "../../shared/attachments/rules.ts";
+import { idsOf, ownerKey } from "../../shared/owners/owners.ts";
+import type { Owner, OwnerIds } from "../../shared/owners/owners.ts";
 import { isRecord } from "../parts/remembered.ts";
 
-/** "filing": everything has come and goes into the case. */
+/** "filing": everything has come and goes to its owner. */
 export type UploadState = "waiting" | "sending" | "filing" | "failed";
 
-/** A file on its way into a case, as the page shows it. */
+/** A file on its way to its owner, as the page shows it. */
 export type UploadLine = {
   readonly key: number;
-  readonly disputeId: number;
+  readonly owner: Owner;
   readonly name: string;
   readonly bytes: number;
   readonly sent: number;
@@ -24,8 +26,7 @@ type Begun = { readonly upload: string };
 /** What carries the pieces over. */
 export type UploadService = {
   start(
-    file: {
-      readonly disputeId: number;
+    file: OwnerIds & {
       readonly name: string;
       readonly bytes: number;
       readonly kind: AttachmentKind;
@@ -36,10 +37,10 @@ export type UploadService = {
     piece: Begun & { readonly offset: number; readonly content: File },
     signal: AbortSignal,
   ): Promise<{ readonly received: number }>;
-  finish(file: Begun & { readonly disputeId: number; readonly version: number }): Promise<unknown>;
+  finish(file: OwnerIds & Begun & { readonly version: number }): Promise<unknown>;
   cancel(file: Begun): Promise<unknown>;
-  /** The version at which a case stands. */
-  versionOf(disputeId: number): Promise<number>;
+  /** The version at which an owner stands. */
+  versionOf(owner: Owner): Promise<number>;
   /** Waits before something is tried again. */
   pause(milliseconds: number): Promise<void>;
 };
@@ -48,13 +49,13 @@ export type Uploads = {
   /** The same list until something changes. */
   readonly lines: () => readonly UploadLine[];
   readonly subscribe: (listener: () => void) => () => void;
-  /** Sends files into a case, two at a time; each belongs to it as soon as all of it has come. */
-  readonly add: (disputeId: number, files: readonly File[]) => void;
+  /** Sends files to an owner, two at a time; each belongs to it as soon as all of it has come. */
+  readonly add: (owner: Owner, files: readonly File[]) => void;
   /** Goes on where it stopped, as far as the service still has the beginning. */
   readonly retry: (key: number) => void;
   /** Gives one up, whatever its state. */
   readonly cancel: (key: number) => void;
-  /** `listener` is called whenever a case has got another file. */
+  /** `listener` is called whenever somebody has got another file. */
   readonly onFiled: (listener: () => void) => void;
   /** Nobody works here any more: the service has given up its part already. */
   readonly giveUp: () => void;
@@ -64,7 +65,7 @@ export type Uploads = {
 const SENT_AT_ONCE = 2;
 const HELD_AT_ONCE = 6;
 const PAUSES_MS = [500, 2_000, 5_000] as const;
-/** Others who change the same case at the same moment are waited for, but not for ever. */
+/** Others who change the same record at the same moment are waited for, but not for ever. */
 const MOST_VERSIONS = 20;
 
 /** What the file is, whose piece could not be read any more: it was moved, changed or removed meanwhile. */
@@ -79,7 +80,7 @@ type Job = {
   readonly file: File;
   readonly given: AbortController;
   upload: string | null;
-  /** Those that were chosen together stand in the case in the order in which they were chosen. */
+  /** Those that were chosen together stand there in the order in which they were chosen. */
   readonly earlier: Promise<void>;
   readonly ended: PromiseWithResolvers<void>;
 };
@@ -89,7 +90,7 @@ export function createUploads(service: UploadService): Uploads {
   let lines: readonly UploadLine[] = [];
   let lastKey = 0;
   let filed: () => void = nobodyListens;
-  /** Files go into their case one after the other: each makes a new version of it. */
+  /** Files go to their owners one after the other: each makes a new version of its owner. */
   let filing: Promise<unknown> = Promise.resolve();
   const listeners = new Set<() => void>();
 
@@ -112,9 +113,9 @@ export function createUploads(service: UploadService): Uploads {
 
   const begin = async (job: Job): Promise<string> => {
     if (job.upload !== null) return job.upload;
-    const { disputeId, bytes } = job.line;
+    const { owner, bytes } = job.line;
     const { upload, name } = await service.start(
-      { disputeId, bytes, name: job.file.name, kind: likelyKind(job.file.name) },
+      { ...idsOf(owner), bytes, name: job.file.name, kind: likelyKind(job.file.name) },
       job.given.signal,
     );
     job.upload = upload;
@@ -138,11 +139,11 @@ export function createUploads(service: UploadService): Uploads {
   /** Whether it went in: one that was given up while it waited for its turn does not. */
   const file = async (job: Job, upload: string): Promise<boolean> => {
     if (isGivenUp(job)) return false;
-    const { disputeId } = job.line;
-    let version = await service.versionOf(disputeId);
+    const { owner } = job.line;
+    let version = await service.versionOf(owner);
     for (let tries = 1; ; tries += 1) {
       try {
-        await service.finish({ upload, disputeId, version });
+        await service.finish({ ...idsOf(owner), upload, version });
         return true;
       } catch (error) {
         const newer = tries < MOST_VERSIONS ? newerVersion(error) : null;
@@ -188,11 +189,11 @@ export function createUploads(service: UploadService): Uploads {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    add: (disputeId, files) => {
+    add: (owner, files) => {
       for (const one of files) {
         lastKey += 1;
-        const line = { key: lastKey, disputeId, name: one.name, bytes: one.size, sent: 0, error: null };
-        const last = jobs.findLast((job) => job.line.disputeId === disputeId);
+        const line = { key: lastKey, owner, name: one.name, bytes: one.size, sent: 0, error: null };
+        const last = jobs.findLast((job) => ownerKey(job.line.owner) === ownerKey(owner));
         const job: Job = {
           line: { ...line, state: "waiting" },
           file: one,

@@ -1,4 +1,4 @@
-export { DocumentsSection } from "./documents-section.tsx";
+export { ArrearsPapersSection, DocumentsSection, LoanPapersSection, PaymentPapersSection } from "./sections.tsx";
 export { PaperDialog } from "./preview/paper-dialog.tsx";
 export { paperErrorWords } from "./paper-words.ts";
 export { PaperSettings } from "./settings/paper-settings.tsx";

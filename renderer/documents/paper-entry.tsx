@@ -1,14 +1,12 @@
 import { Tooltip } from "@mantine/core";
 import { useId, useState } from "react";
 import type { ReactNode } from "react";
-import type { Rows } from "../../shared/contract.ts";
+import { idsOf } from "../../shared/owners/owners.ts";
 import { problem } from "../../shared/problems.ts";
-import type { Problem } from "../../shared/problems.ts";
 import { client } from "../app/client.ts";
 import { useWords } from "../language/index.ts";
 import { ActButton } from "../parts/act-button.tsx";
 import { AskedAct } from "../parts/acts/asked-act.tsx";
-import { targetOf } from "../parts/acts/case-of.ts";
 import { RemovalAct } from "../parts/acts/removal-act.tsx";
 import { useWhyNot } from "../parts/acts/why-not.ts";
 import { EntryFacts } from "../parts/entries/entry-facts.tsx";
@@ -17,22 +15,21 @@ import { Icon } from "../parts/icons.tsx";
 import { formatInstant } from "../parts/instants.ts";
 import { StateBadge } from "../parts/state-badge.tsx";
 import classes from "./documents.module.css";
-import type { Paper } from "./documents-section.tsx";
-import { paperName } from "./paper-words.ts";
+import type { PapersOwner } from "./papers-owner.ts";
+import type { Paper } from "./papers-section.tsx";
+import { paperName, standingKey } from "./paper-words.ts";
 import { SavePaper } from "./save-paper.tsx";
 
 const MOST_PAGES = 10_000;
 
 type PaperEntryProps = {
   readonly paper: Paper;
-  readonly row: Rows["disputes"];
-  /** Why nothing about it can be changed any more. */
-  readonly whyNotChange: Problem | null;
+  readonly owner: PapersOwner;
   readonly view: () => void;
 };
 
 /** A produced paper: its name leads to the preview, the arrow to what else is known of it. */
-export function PaperEntry({ paper, row, whyNotChange, view }: PaperEntryProps): ReactNode {
+export function PaperEntry({ paper, owner, view }: PaperEntryProps): ReactNode {
   const words = useWords();
   const { t } = words;
   const [isOpen, setOpen] = useState(false);
@@ -80,7 +77,7 @@ export function PaperEntry({ paper, row, whyNotChange, view }: PaperEntryProps):
             <ActButton look="small" whyNot={whyNotRead} onClick={view}>
               {t("documents.view")}
             </ActButton>
-            <PaperActs paper={paper} row={row} whyNotChange={whyNotChange} />
+            <PaperActs paper={paper} owner={owner} />
           </EntryActs>
         </div>
       )}
@@ -96,13 +93,14 @@ function useWhyNotRead(paper: Paper): string | null {
 
 function Marks({ paper }: { readonly paper: Paper }): ReactNode {
   const { t } = useWords();
+  const standing = standingKey(paper);
   return (
     <span className={classes["marks"]}>
       {paper.missing && <StateBadge tone="refused">{t("documents.missing")}</StateBadge>}
-      {paper.standing !== "current" && (
-        <Tooltip label={t(`documents.${paper.standing}.why`)}>
+      {standing !== null && (
+        <Tooltip label={t(`${standing}.why`)}>
           <span>
-            <StateBadge tone="warn">{t(`documents.${paper.standing}`)}</StateBadge>
+            <StateBadge tone="warn">{t(standing)}</StateBadge>
           </span>
         </Tooltip>
       )}
@@ -113,10 +111,11 @@ function Marks({ paper }: { readonly paper: Paper }): ReactNode {
 
 function PaperFacts({ paper }: { readonly paper: Paper }): ReactNode {
   const { t } = useWords();
+  const standing = standingKey(paper);
   return (
     <>
       {paper.missing && <div className="overdue">{t("documents.missingWhy")}</div>}
-      {paper.standing !== "current" && <div>{t(`documents.${paper.standing}.why`)}</div>}
+      {standing !== null && <div>{t(`${standing}.why`)}</div>}
       <EntryFacts
         facts={[
           { label: t("documents.number"), says: paper.number },
@@ -129,10 +128,11 @@ function PaperFacts({ paper }: { readonly paper: Paper }): ReactNode {
   );
 }
 
-function PaperActs({ paper, row, whyNotChange }: Omit<PaperEntryProps, "view">): ReactNode {
+function PaperActs({ paper, owner }: Omit<PaperEntryProps, "view">): ReactNode {
   const { t } = useWords();
   const whyNot = useWhyNot();
-  const target = { ...targetOf(row), id: paper.id };
+  const { version, whyNotChange } = owner;
+  const target = { ...idsOf(owner), version, id: paper.id };
   const filed = paper.inDossier ? problem("", "PAPER_IN_DOSSIER") : null;
   return (
     <>

@@ -1,9 +1,10 @@
 import { ORPCError } from "@orpc/client";
 import type { DocumentSubject } from "../../shared/documents/contract.ts";
-import { documentKinds } from "../../shared/documents/kinds.ts";
+import { documentKinds, ownerOfKind } from "../../shared/documents/kinds.ts";
 import type { DocumentKind } from "../../shared/documents/kinds.ts";
 import type { Words } from "../language/index.ts";
 import { errorWords } from "../parts/error-words.ts";
+import type { Paper } from "./papers-section.tsx";
 
 /** What a paper, or one that could be produced, is called: its kind, and the part of the file that it is about. */
 export function paperName(kind: DocumentKind, about: DocumentSubject, words: Words): string {
@@ -18,6 +19,16 @@ function aboutWords({ on, partyName, number, edition }: DocumentSubject, { t }: 
   if (on !== null) return on;
   return edition === null || edition === 1 ? "" : t("documents.edition", { edition });
 }
+
+/** What stands beside a paper that no longer says what its record does: in one word, and why. */
+export function standingKey({ kind, standing }: Pick<Paper, "kind" | "standing">): StandingKey | null {
+  if (standing === "current") return null;
+  if (standing === "subject_gone") return "documents.subject_gone";
+  const owner = ownerOfKind(kind);
+  return owner === null || owner === "dispute" ? "documents.changed" : "documents.ledgerChanged";
+}
+
+type StandingKey = "documents.subject_gone" | "documents.changed" | "documents.ledgerChanged";
 
 /** What went wrong with producing or reading a paper. */
 export function paperErrorWords(error: unknown, words: Words): string {

@@ -2,9 +2,10 @@ import { Button, Loader, Menu, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import type { ReactNode } from "react";
-import type { Outputs, Rows } from "../../shared/contract.ts";
+import type { Outputs } from "../../shared/contract.ts";
 import { documentKinds } from "../../shared/documents/kinds.ts";
-import type { CaseDocumentKind } from "../../shared/documents/kinds.ts";
+import type { OwnedDocumentKind } from "../../shared/documents/kinds.ts";
+import type { OwnerIds } from "../../shared/owners/owners.ts";
 import { orpc } from "../app/client.ts";
 import { useWords } from "../language/index.ts";
 import { ActButton } from "../parts/act-button.tsx";
@@ -15,14 +16,14 @@ import { paperName } from "./paper-words.ts";
 
 type Kind = Outputs["documents"]["kinds"][number];
 type ProduceMenuProps = {
-  readonly row: Rows["disputes"];
+  readonly owner: OwnerIds;
   readonly whyNot: string | null;
   readonly isPending: boolean;
-  readonly produce: (kind: CaseDocumentKind, subjectId: number | null) => void;
+  readonly produce: (kind: OwnedDocumentKind, subjectId: number | null) => void;
 };
 
 /** 生成文书: one click for each paper that can be produced now; the others say why not. */
-export function ProduceMenu({ row, whyNot, isPending, produce }: ProduceMenuProps): ReactNode {
+export function ProduceMenu({ owner, whyNot, isPending, produce }: ProduceMenuProps): ReactNode {
   const { t } = useWords();
   const [isOpen, setOpen] = useState(false);
   if (whyNot !== null) {
@@ -46,17 +47,17 @@ export function ProduceMenu({ row, whyNot, isPending, produce }: ProduceMenuProp
           {t("documents.produce")}
         </Button>
       </Menu.Target>
-      <Menu.Dropdown className={classes["menu"]}>{isOpen && <Choices row={row} produce={produce} />}</Menu.Dropdown>
+      <Menu.Dropdown className={classes["menu"]}>{isOpen && <Choices owner={owner} produce={produce} />}</Menu.Dropdown>
     </Menu>
   );
 }
 
-function Choices({ row, produce }: Pick<ProduceMenuProps, "row" | "produce">): ReactNode {
+function Choices({ owner, produce }: Pick<ProduceMenuProps, "owner" | "produce">): ReactNode {
   const words = useWords();
   const { t, nameOf } = words;
   const { data, error } = useQuery(
-    // What was done elsewhere in the case may have made another paper possible.
-    orpc.documents.kinds.queryOptions({ input: { disputeId: row.id }, staleTime: 0 }),
+    // What was done elsewhere may have made another paper possible.
+    orpc.documents.kinds.queryOptions({ input: owner, staleTime: 0 }),
   );
   if (error) return <Menu.Label>{errorWords(error, words)}</Menu.Label>;
   if (data === undefined) return <Loader size="xs" m="sm" />;
@@ -89,7 +90,7 @@ function Choices({ row, produce }: Pick<ProduceMenuProps, "row" | "produce">): R
 }
 
 type ChoiceProps = Pick<ProduceMenuProps, "produce"> & {
-  readonly kind: CaseDocumentKind;
+  readonly kind: OwnedDocumentKind;
   readonly subject: Kind["subjects"][number];
 };
 

@@ -1,7 +1,8 @@
 import { eventIterator } from "@orpc/contract";
 import { z } from "zod";
-import { caseChanged, caseTarget } from "../disputes/case-contract.ts";
+import { caseChanged } from "../disputes/case-contract.ts";
 import { codesOf } from "../names.ts";
+import { ofOwner, onOwner } from "../owners/owner-contract.ts";
 import { act, problemSchema, query, reasonText, recordId, shortText } from "../procedures.ts";
 import { attachmentKinds } from "./kinds.ts";
 import { LONGEST_PIECE, MOST_PAGES } from "./rules.ts";
@@ -39,19 +40,19 @@ const gone = { UPLOAD_GONE: {} } as const;
 /** What is wrong with a stored file. */
 const unreadable = { FILE_MISSING: {}, FILE_DAMAGED: {} } as const;
 
+/** 附件 of a dispute, a payment, a loan or an arrears case: each input names exactly one of them. */
 export const attachments = {
-  /** The files of a case, newest last. */
-  of: query.input(z.object({ disputeId: recordId })).output(z.array(attachment)),
+  /** The files of one owner, newest last. */
+  of: query.input(ofOwner({})).output(z.array(attachment)),
 
   /**
-   * Begins an upload. Nothing of it belongs to the case before it is finished.
+   * Begins an upload. Nothing of it belongs to its owner before it is finished.
    * Problems: FILE_NAME_MISSING, FILE_IS_PROGRAM, FILE_EMPTY, FILE_TOO_LARGE, CASE_ARCHIVED.
    */
   start: query
     .errors(refusable)
     .input(
-      z.object({
-        disputeId: recordId,
+      ofOwner({
         name: givenName,
         bytes: z.int().min(0),
         kind,
@@ -69,12 +70,12 @@ export const attachments = {
     .input(z.object({ upload: uploadName, offset: place, content: z.file().max(LONGEST_PIECE) }))
     .output(z.object({ received: place })),
   /**
-   * Puts the file into the case. After STALE the upload is still there: finish it with the new version. Problems:
-   * UPLOAD_INCOMPLETE; ALREADY_ATTACHED (`name` is that of the same content in this case) ends the upload.
+   * Gives the file to its owner. After STALE the upload is still there: finish it with the new version. Problems:
+   * UPLOAD_INCOMPLETE; ALREADY_ATTACHED (`name` is that of the same content there) ends the upload.
    */
   finish: act
     .errors(gone)
-    .input(z.object({ upload: uploadName, ...caseTarget }))
+    .input(onOwner({ upload: uploadName }))
     .output(caseChanged),
   /** Gives an upload up; one that is not there any more is given up already. */
   cancel: query.input(z.object({ upload: uploadName })).output(z.object({ cancelled: z.boolean() })),
@@ -87,9 +88,9 @@ export const attachments = {
     .errors(unreadable)
     .input(z.object({ id: recordId, offset: place.default(0) }))
     .output(z.file()),
-  /** Reads every file of a case and says which are missing or altered. */
+  /** Reads every file of one owner and says which are missing or altered. */
   check: query
-    .input(z.object({ disputeId: recordId }))
+    .input(ofOwner({}))
     .output(
       eventIterator(
         z.object({ done: z.int(), total: z.int() }),
@@ -98,10 +99,10 @@ export const attachments = {
     ),
 
   /** Problems: FILE_NAME_MISSING, FILE_ENDING_CHANGED, CASE_ARCHIVED. */
-  revise: act.input(z.object({ ...caseTarget, id: recordId, name: givenName, kind, pages, note })).output(caseChanged),
+  revise: act.input(onOwner({ id: recordId, name: givenName, kind, pages, note })).output(caseChanged),
   /**
-   * Takes a file out of the case; its content goes too, unless something else has the same. Problems: IN_DOSSIER,
-   * IS_EVIDENCE (`name` of the evidence), CASE_ARCHIVED.
+   * Takes a file away; its content goes too, unless something else has the same. Problems: IN_DOSSIER, IS_EVIDENCE
+   * (`name` of the evidence), CASE_ARCHIVED; IS_PROOF of a payment that was verified by it.
    */
-  remove: act.input(z.object({ ...caseTarget, id: recordId, reason: reasonText })).output(caseChanged),
+  remove: act.input(onOwner({ id: recordId, reason: reasonText })).output(caseChanged),
 };

@@ -1,11 +1,12 @@
 import { z } from "zod";
-import { caseChanged, caseTarget } from "../disputes/case-contract.ts";
+import { caseChanged } from "../disputes/case-contract.ts";
 import { codesOf } from "../names.ts";
+import { ofOwner, onOwner } from "../owners/owner-contract.ts";
 import { act, localDate, problemSchema, query, reasonText, recordId, shortText } from "../procedures.ts";
-import { caseDocumentKinds, documentKinds } from "./kinds.ts";
+import { documentKinds, ownedDocumentKinds } from "./kinds.ts";
 
 const kind = z.enum(codesOf(documentKinds));
-const caseKind = z.enum(caseDocumentKinds);
+const ownedKind = z.enum(ownedDocumentKinds);
 const pages = z.int().min(1).max(10_000);
 
 /** What a paper is about, in the file's own words: a day, a party, a number, an edition; null what does not apply. */
@@ -24,7 +25,7 @@ const paper = z.object({
   kind,
   subjectId,
   about,
-  /** The number of the file, or of the assignment, that stands on it. */
+  /** The number of the file, the assignment, the voucher, the loan or the arrears case that stands on it. */
   number: z.string().nullable(),
   pages,
   producedOn: localDate,
@@ -49,16 +50,14 @@ const settings = {
 
 /** 文书: papers in Chinese, also for whoever works in English: they are official forms. */
 export const documents = {
-  /** The papers that were produced in a case or of a meeting and not removed, the newest first. */
-  of: query
-    .input(z.union([z.object({ disputeId: recordId }), z.object({ meetingId: recordId })]))
-    .output(z.array(paper)),
+  /** The papers that were produced for a record or of a meeting and not removed, the newest first. */
+  of: query.input(z.xor([ofOwner({}), z.object({ meetingId: recordId })])).output(z.array(paper)),
 
-  /** What the case can have now: each kind with the parts of the file that it can be about, and what speaks against it. */
-  kinds: query.input(z.object({ disputeId: recordId })).output(
+  /** What the record can have now: each kind with the parts of the file that it can be about, and what speaks against it. */
+  kinds: query.input(ofOwner({})).output(
     z.array(
       z.object({
-        kind: caseKind,
+        kind: ownedKind,
         problems: z.array(problemSchema),
         subjects: z.array(z.object({ id: subjectId, about, problems: z.array(problemSchema) })),
       }),
@@ -66,12 +65,13 @@ export const documents = {
   ),
 
   /**
-   * Produces a paper and keeps it with the case; another one each time. Problems: those of `whyNotProduce`;
-   * TERMS_MISSING and MEDIATOR_MISSING of an agreement; those of applying for confirmation.
+   * Produces a paper and keeps it with its record; another one each time. NOT_FOUND for a kind that such a record never
+   * has. Problems: those of `whyNotProduce` and `whyNoMoneyPaper`; TERMS_MISSING and MEDIATOR_MISSING of an agreement;
+   * those of applying for confirmation.
    */
   produce: act
     .errors(unreadableTemplate)
-    .input(z.object({ ...caseTarget, kind: caseKind, subjectId: subjectId.default(null) }))
+    .input(onOwner({ kind: ownedKind, subjectId: subjectId.default(null) }))
     .output(caseChanged),
   /** 会议纪要. Problem: MEETING_NOT_HELD. */
   produceMinutes: act
@@ -80,9 +80,9 @@ export const documents = {
     .output(z.object({ id: recordId })),
 
   /** How many pages it has as printed and signed. Problem: CASE_ARCHIVED. */
-  setPages: act.input(z.object({ ...caseTarget, id: recordId, pages })).output(caseChanged),
+  setPages: act.input(onOwner({ id: recordId, pages })).output(caseChanged),
   /** Problems: PAPER_IN_DOSSIER, CASE_ARCHIVED. */
-  remove: act.input(z.object({ ...caseTarget, id: recordId, reason: reasonText })).output(caseChanged),
+  remove: act.input(onOwner({ id: recordId, reason: reasonText })).output(caseChanged),
   removeMinutes: act
     .input(z.object({ meetingId: recordId, id: recordId, reason: reasonText }))
     .output(z.object({ id: recordId })),

@@ -1,5 +1,6 @@
 import type { DossierPaper } from "../dossiers/papers.ts";
 import type { Names } from "../names.ts";
+import type { OwnerKind } from "../owners/owners.ts";
 
 /** 文书种类: what the office can produce, in the order of the file (司法部人民调解文书格式), then what it needs besides. */
 export const documentKinds = {
@@ -25,12 +26,30 @@ export const documentKinds = {
   termination_notice: { zh: "终止调解通知书", en: "Notice of termination" },
   assignment: { zh: "交办单", en: "Assignment sheet" },
   minutes: { zh: "会议纪要", en: "Minutes of a meeting" },
+  receipt: { zh: "到账确认单", en: "Receipt of a payment" },
+  recovery_certificate: { zh: "挽损确认书", en: "Certificate of a recovery" },
+  collection_certificate: { zh: "清收确认书", en: "Certificate of collection" },
+  clearance_certificate: { zh: "清欠销号确认书", en: "Certificate that arrears are cleared" },
+  enterprise_statement: { zh: "企业挽损确认表", en: "Statement for an enterprise" },
+  bank_statement: { zh: "金融机构清收确认表", en: "Statement for a bank" },
 } as const satisfies Names;
 export type DocumentKind = keyof typeof documentKinds;
 
 /** Which part of the file a paper is about; of a part of which there are several, one paper is produced for each. */
 export type DocumentAbout =
-  "case" | "party" | "investigation" | "sitting" | "agreement" | "follow_up" | "assignment" | "dossier" | "meeting";
+  | "case"
+  | "party"
+  | "investigation"
+  | "sitting"
+  | "agreement"
+  | "follow_up"
+  | "assignment"
+  | "dossier"
+  | "meeting"
+  | "payment"
+  | "loan"
+  | "arrears"
+  | "statement";
 
 type KindFacts = {
   readonly about: DocumentAbout;
@@ -61,11 +80,50 @@ export const kindFacts = {
   termination_notice: { about: "case", paper: "other" },
   assignment: { about: "assignment", paper: "other" },
   minutes: { about: "meeting", paper: null },
+  receipt: { about: "payment", paper: null },
+  recovery_certificate: { about: "payment", paper: null },
+  collection_certificate: { about: "loan", paper: null },
+  clearance_certificate: { about: "arrears", paper: null },
+  enterprise_statement: { about: "statement", paper: null },
+  bank_statement: { about: "statement", paper: null },
 } as const satisfies Record<DocumentKind, KindFacts>;
 
-/** What a case can have; minutes belong to a meeting. */
-export type CaseDocumentKind = Exclude<DocumentKind, "minutes">;
+type KindAbout<About extends DocumentAbout> = {
+  [Kind in DocumentKind]: (typeof kindFacts)[Kind]["about"] extends About ? Kind : never;
+}[DocumentKind];
 
-export const caseDocumentKinds = (Object.keys(documentKinds) as DocumentKind[]).filter(
-  (kind): kind is CaseDocumentKind => kind !== "minutes",
-);
+/** What a record of the money ledger can have. */
+export type MoneyDocumentKind = KindAbout<"payment" | "loan" | "arrears">;
+/** 确认表: kept with a statement, and not among the papers of a record. */
+export type StatementKind = KindAbout<"statement">;
+/** What a case can have; minutes belong to a meeting. */
+export type CaseDocumentKind = Exclude<DocumentKind, MoneyDocumentKind | StatementKind | "minutes">;
+/** What is produced for a dispute, a payment, a loan or an arrears case. */
+export type OwnedDocumentKind = CaseDocumentKind | MoneyDocumentKind;
+
+const every = Object.keys(documentKinds) as DocumentKind[];
+
+/** Whose papers of a kind are; null for minutes and statements, which are kept elsewhere. */
+export function ownerOfKind(kind: DocumentKind): OwnerKind | null {
+  const { about } = kindFacts[kind];
+  switch (about) {
+    case "payment":
+    case "loan":
+    case "arrears":
+      return about;
+    case "meeting":
+    case "statement":
+      return null;
+    default:
+      return "dispute";
+  }
+}
+
+export const caseDocumentKinds = every.filter((kind): kind is CaseDocumentKind => ownerOfKind(kind) === "dispute");
+
+export const ownedDocumentKinds = every.filter((kind): kind is OwnedDocumentKind => ownerOfKind(kind) !== null);
+
+/** The kinds of paper that a record of the money ledger can have. */
+export function moneyDocumentKinds(owner: Exclude<OwnerKind, "dispute">): readonly MoneyDocumentKind[] {
+  return every.filter((kind): kind is MoneyDocumentKind => ownerOfKind(kind) === owner);
+}

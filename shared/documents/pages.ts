@@ -24,6 +24,12 @@ const fixedLines: Readonly<Record<DocumentKind, number>> = {
   termination_notice: 14,
   assignment: 16,
   minutes: 10,
+  receipt: 20,
+  recovery_certificate: 20,
+  collection_certificate: 20,
+  clearance_certificate: 20,
+  enterprise_statement: 18,
+  bank_statement: 18,
 };
 
 /** As the program's templates are set: characters in a line and lines on a page. */

@@ -213,7 +213,7 @@ test("a file that was altered on the disk is said to be so, one that is gone is 
   writeFileSync(join(files, first), bytes);
 
   await section(page).getByRole("button", { name: "现场照片.png", exact: true }).click();
-  await expect(page.getByRole("dialog").getByRole("alert")).toContainText("文件内容与入卷时不一致");
+  await expect(page.getByRole("dialog").getByRole("alert")).toContainText("文件内容与上传时不一致");
   await page.keyboard.press("Escape");
   await expect(entry(page, "现场照片.png")).toContainText("内容损坏");
   await section(page).getByRole("button", { name: "检查附件" }).click();

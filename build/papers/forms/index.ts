@@ -4,7 +4,9 @@ import { agreement, confirmationApplication, mediationProof, oralAgreement } fro
 import { backCover, cover, fileNote, index } from "./dossier.ts";
 import { acceptanceNotice, application, intake, proxy, refusalNotice, rightsNotice } from "./intake.ts";
 import { closingReport, evidence, followUp, investigation, mediationRecord, terminationNotice } from "./mediation.ts";
+import { clearanceCertificate, collectionCertificate, receipt, recoveryCertificate } from "./money.ts";
 import { assignment, minutes } from "./office.ts";
+import { bankStatement, enterpriseStatement } from "./statements.ts";
 
 /** What the program's own template of each kind is made of. */
 export const forms: Readonly<Record<DocumentKind, Form>> = {
@@ -30,4 +32,10 @@ export const forms: Readonly<Record<DocumentKind, Form>> = {
   termination_notice: terminationNotice,
   assignment,
   minutes,
+  receipt,
+  recovery_certificate: recoveryCertificate,
+  collection_certificate: collectionCertificate,
+  clearance_certificate: clearanceCertificate,
+  enterprise_statement: enterpriseStatement,
+  bank_statement: bankStatement,
 };

@@ -1,16 +1,25 @@
 import { cleanName } from "../../../shared/attachments/names.ts";
 import { attachmentMediaType, problemsOfFile, renamed } from "../../../shared/attachments/rules.ts";
+import { countedStates } from "../../../shared/payments/states.ts";
 import { problem } from "../../../shared/problems.ts";
 import { unmaskedDraft } from "../../../shared/privacy/unmasked-draft.ts";
-import { changePart, insertPart, noteOnCase, removePart, requireCase, requirePart } from "../disputes/index.ts";
+import { changePart, removePart } from "../disputes/index.ts";
 import { conditionOf, isFileFailure, removeUnusedFile } from "../files/index.ts";
 import { act, office, question, refuse, refuseIfAny } from "../office/acting.ts";
 import { followed } from "../office/afterwards.ts";
 import type { ActContext } from "../office/ground.ts";
 import { reporting } from "../office/progress.ts";
 import { statement } from "../office/statements.ts";
-import type { StoredRecord } from "../registers/index.ts";
-import { attachmentsOf, pieceOf, requireDispute, requireStored, shownAttachments } from "./reading.ts";
+import {
+  insertOwned,
+  noteOnOwner,
+  ownerColumn,
+  requireCurrentOwner,
+  requireOwned,
+  requireOwner,
+} from "../owners/index.ts";
+import type { OwnerRecord } from "../owners/index.ts";
+import { attachmentsOf, pieceOf, requireStored, shownAttachments } from "./reading.ts";
 import { beginUpload, endUpload, requireUpload, takePiece } from "./uploads.ts";
 
 const os = office.attachments;
@@ -18,11 +27,20 @@ const os = office.attachments;
 export const attachments = os.router({
   of: os.of
     .use(question)
-    .handler(({ context: { db, ground }, input }) => shownAttachments(db, ground, input.disputeId)),
+    .handler(({ context: { ground }, input }) => shownAttachments(ground, requireOwner(ground.reader, input))),
 
   start: os.start.use(question).handler(async ({ context, input }) => {
-    if ((await requireDispute(context.db, input.disputeId)) === "archived") refuse(archived);
-    const announced = { ...input, name: cleanName(input.name) };
+    const owner = requireOwner(context.ground.reader, input);
+    refuseIfFixed(owner);
+    const { bytes, kind, pages, note } = input;
+    const announced = {
+      owner: { kind: owner.kind, id: owner.id },
+      name: cleanName(input.name),
+      bytes,
+      kind,
+      pages,
+      note,
+    };
     refuseIfAny(problemsOfFile(announced));
     const { id, name } = await beginUpload(context, announced);
     return { upload: id, name };
@@ -37,19 +55,20 @@ export const attachments = os.router({
     .use(followed)
     .use(act)
     .handler(async ({ context, input }) => {
-      const kase = requireOpenCase(context, input);
+      const owner = requireOpenOwner(context, input);
       const upload = requireUpload(context, input.upload);
       const { id: uploadId, prepared, name, kind, pages, note } = upload;
-      if (upload.disputeId !== kase.id || prepared === null) refuse(problem("", "UPLOAD_INCOMPLETE", { name }));
+      const isTheirs = upload.owner.kind === owner.kind && upload.owner.id === owner.id;
+      if (!isTheirs || prepared === null) refuse(problem("", "UPLOAD_INCOMPLETE", { name }));
       const { sha256, bytes } = prepared;
-      const twin = nameOfContent(context, kase.id, sha256);
+      const twin = nameOfContent(context, owner, sha256);
       if (twin !== null) {
         await endUpload(context.session, uploadId);
         refuse(problem("content", "ALREADY_ATTACHED", { name: twin }));
       }
       const values = { name, kind, media_type: attachmentMediaType(name), sha256, bytes, pages, note };
-      const id = insertPart(context, kase, "attachment", values);
-      const changed = noteOnCase(context, kase, id, { after: values });
+      const id = insertOwned(context, owner, "attachment", values);
+      const changed = noteOnOwner(context, owner, id, { after: values });
       // Last, because what can still fail now is only the disk; if it does, nothing of the content stays.
       context.afterwards(() => removeUnusedFile(context.ground, sha256));
       try {
@@ -64,8 +83,8 @@ export const attachments = os.router({
     cancelled: await endUpload(context.session, input.upload),
   })),
 
-  read: os.read.use(question).handler(async ({ context: { db, ground }, input, errors }) => {
-    const file = await requireStored(db, input.id);
+  read: os.read.use(question).handler(async ({ context: { ground }, input, errors }) => {
+    const file = requireStored(ground.reader, input.id);
     try {
       const piece = await pieceOf(ground, file, input.offset);
       return new File([new Uint8Array(piece)], "piece", { type: file.mediaType });
@@ -76,8 +95,8 @@ export const attachments = os.router({
     }
   }),
 
-  check: os.check.use(question).handler(async function* ({ context: { db, ground }, input, signal }) {
-    const files = await attachmentsOf(db, input.disputeId);
+  check: os.check.use(question).handler(async function* ({ context: { ground }, input, signal }) {
+    const files = attachmentsOf(ground.reader, requireOwner(ground.reader, input));
     const total = files.length;
     const condition = { missing: [] as number[], damaged: [] as number[], total };
     return yield* reporting<{ done: number; total: number }, typeof condition>(async (tell, given) => {
@@ -91,8 +110,8 @@ export const attachments = os.router({
   }),
 
   revise: os.revise.use(act).handler(({ context, input }) => {
-    const kase = requireOpenCase(context, input);
-    const before = requirePart(context, kase, "attachment", input.id);
+    const owner = requireOpenOwner(context, input);
+    const before = requireOwned(context, owner, "attachment", input.id);
     const { name, kind, pages, note } = input;
     // What came back masked, as the page was shown it, means what is stored.
     const meant = unmaskedDraft(before, { name, kind, pages, note }, context.user.role);
@@ -101,15 +120,16 @@ export const attachments = os.router({
     refuseIfAny(wanted.problems);
     const changed = changePart(context, "attachment", before, { ...meant.draft, name: wanted.name });
     const isSame = Object.keys(changed.after).length === 0;
-    return isSame ? { id: input.id, version: kase.version } : noteOnCase(context, kase, input.id, changed);
+    return isSame ? { id: input.id, version: owner.record.version } : noteOnOwner(context, owner, input.id, changed);
   }),
 
   remove: os.remove
     .use(followed)
     .use(act)
     .handler(({ context, input }) => {
-      const kase = requireOpenCase(context, input);
-      const part = requirePart(context, kase, "attachment", input.id);
+      const owner = requireOpenOwner(context, input);
+      const part = requireOwned(context, owner, "attachment", input.id);
+      refuseIfProof(owner);
       refuseIfNeeded(context, input.id);
       removePart(context, "attachment", part, input.reason);
       context.afterwards(() => removeUnusedFile(context.ground, String(part["sha256"])));
@@ -119,27 +139,36 @@ export const attachments = os.router({
         after: { name: null, kind: null, sha256: null, bytes: null },
         reason: input.reason,
       };
-      return noteOnCase(context, kase, input.id, told);
+      return noteOnOwner(context, owner, input.id, told);
     }),
 });
 
-const archived = problem("", "CASE_ARCHIVED");
+type Target = Parameters<typeof requireCurrentOwner>[1];
 
 /** Throws NOT_FOUND, STALE and REFUSED: what an archive holds, stays. */
-function requireOpenCase(context: ActContext, target: { disputeId: number; version: number }): StoredRecord {
-  const kase = requireCase(context, target);
-  if (kase["state"] === "archived") refuse(archived);
-  return kase;
+function requireOpenOwner(context: ActContext, target: Target): OwnerRecord {
+  const owner = requireCurrentOwner(context, target);
+  refuseIfFixed(owner);
+  return owner;
 }
 
-/** What the same content is called in this case; null where it is not there yet. */
-function nameOfContent({ ground }: ActContext, disputeId: number, sha256: string): string | null {
+function refuseIfFixed({ kind, record }: OwnerRecord): void {
+  if (kind === "dispute" && record["state"] === "archived") refuse(problem("", "CASE_ARCHIVED"));
+}
+
+/** By what a payment was verified stays with it. */
+function refuseIfProof({ kind, record }: OwnerRecord): void {
+  if (kind === "payment" && countedStates.some((state) => state === record["state"])) refuse(problem("", "IS_PROOF"));
+}
+
+/** What the same content is called with this owner; null where it is not there yet. */
+function nameOfContent({ ground }: ActContext, { kind, id }: OwnerRecord, sha256: string): string | null {
   const found = statement(
     ground.writer,
-    "SELECT name FROM attachment WHERE dispute_id = ? AND sha256 = ? AND removed_at IS NULL",
+    `SELECT name FROM attachment WHERE ${ownerColumn(kind)} = ? AND sha256 = ? AND removed_at IS NULL`,
   )
     .pluck()
-    .get(disputeId, sha256);
+    .get(id, sha256);
   return typeof found === "string" ? found : null;
 }
 

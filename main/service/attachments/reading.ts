@@ -1,35 +1,31 @@
-import type { Kysely } from "kysely";
 import { shownAs } from "../../../shared/attachments/content.ts";
 import type { Attachment } from "../../../shared/attachments/contract.ts";
-import type { AttachmentKind } from "../../../shared/attachments/kinds.ts";
 import { LONGEST_PIECE, mayCarryMacros } from "../../../shared/attachments/rules.ts";
-import type { Schema } from "../../database/schema.ts";
+import type { Owner } from "../../../shared/owners/owners.ts";
+import type { Connection } from "../../database/open.ts";
 import { hasFile, openFileStream, readFilePiece, sealOfFile } from "../files/index.ts";
 import type { StoredFile } from "../files/index.ts";
 import { notFound } from "../office/acting.ts";
 import type { Ground } from "../office/ground.ts";
+import { statement } from "../office/statements.ts";
+import { joinedOwners, ownerColumn } from "../owners/index.ts";
 
-/** The files of a case that were not removed, oldest first. Throws NOT_FOUND. */
-export async function attachmentsOf(
-  db: Kysely<Schema>,
-  disputeId: number,
-): Promise<readonly (Omit<Attachment, "missing" | "shownAs" | "mayCarryMacros"> & { readonly sha256: string })[]> {
-  await requireDispute(db, disputeId);
-  const rows = await db
-    .selectFrom("attachment as a")
-    .innerJoin("staff", "staff.id", "a.created_by")
-    .select(["a.id", "a.name", "a.kind", "a.media_type as mediaType", "a.bytes", "a.pages", "a.note", "a.sha256"])
-    .select(["staff.name as createdBy", "a.created_at as createdAt"])
-    .where("a.dispute_id", "=", disputeId)
-    .where("a.removed_at", "is", null)
-    .orderBy("a.id")
-    .execute();
-  return rows.map((row) => ({ ...row, kind: row.kind as AttachmentKind }));
+type Known = Omit<Attachment, "missing" | "shownAs" | "mayCarryMacros"> & { readonly sha256: string };
+
+/** The files of an owner that were not removed, oldest first. */
+export function attachmentsOf(connection: Connection, { kind, id }: Owner): readonly Known[] {
+  return statement(
+    connection,
+    `SELECT a.id, a.name, a.kind, a.media_type AS mediaType, a.bytes, a.pages, a.note, a.sha256, s.name AS createdBy,
+       a.created_at AS createdAt
+     FROM attachment AS a JOIN staff AS s ON s.id = a.created_by
+     WHERE a.${ownerColumn(kind)} = ? AND a.removed_at IS NULL ORDER BY a.id`,
+  ).all(id) as Known[];
 }
 
-/** The files of a case as the page shows them. */
-export async function shownAttachments(db: Kysely<Schema>, ground: Ground, disputeId: number): Promise<Attachment[]> {
-  return (await attachmentsOf(db, disputeId)).map(({ sha256, ...known }) => ({
+/** The files of an owner as the page shows them. */
+export function shownAttachments(ground: Ground, owner: Owner): Attachment[] {
+  return attachmentsOf(ground.reader, owner).map(({ sha256, ...known }) => ({
     ...known,
     shownAs: shownAs(known.name),
     mayCarryMacros: mayCarryMacros(known.name),
@@ -37,27 +33,13 @@ export async function shownAttachments(db: Kysely<Schema>, ground: Ground, dispu
   }));
 }
 
-/** Throws NOT_FOUND, also for an archived or merged case's id that was deleted. Answers where the case stands. */
-export async function requireDispute(db: Kysely<Schema>, id: number): Promise<string> {
-  const found = await db
-    .selectFrom("dispute")
-    .select("state")
-    .where("id", "=", id)
-    .where("deleted_at", "is", null)
-    .executeTakeFirst();
-  return found?.state ?? notFound("dispute", id);
-}
-
-/** A file that belongs to a case. Throws NOT_FOUND. */
-export async function requireStored(db: Kysely<Schema>, id: number): Promise<StoredFile & { mediaType: string }> {
-  const found = await db
-    .selectFrom("attachment as a")
-    .innerJoin("dispute as d", "d.id", "a.dispute_id")
-    .select(["a.sha256", "a.bytes", "a.media_type as mediaType"])
-    .where("a.id", "=", id)
-    .where("a.removed_at", "is", null)
-    .where("d.deleted_at", "is", null)
-    .executeTakeFirst();
+/** A file whose owner is still there. Throws NOT_FOUND. */
+export function requireStored(connection: Connection, id: number): StoredFile & { readonly mediaType: string } {
+  const found = statement(
+    connection,
+    `SELECT t.sha256, t.bytes, t.media_type AS mediaType FROM attachment AS t ${joinedOwners.joins}
+     WHERE t.id = ? AND t.removed_at IS NULL AND ${joinedOwners.isThere}`,
+  ).get(id) as (StoredFile & { readonly mediaType: string }) | undefined;
   return found ?? notFound("attachment", id);
 }
 

@@ -3,6 +3,7 @@ import { ORPCError } from "@orpc/server";
 import type { AttachmentKind } from "../../../shared/attachments/kinds.ts";
 import { HEAD_BYTES } from "../../../shared/attachments/content.ts";
 import { LONGEST_ATTACHMENT, problemsOfContent, UPLOADS_AT_ONCE } from "../../../shared/attachments/rules.ts";
+import type { Owner } from "../../../shared/owners/owners.ts";
 import { problem } from "../../../shared/problems.ts";
 import { receiveFile } from "../files/index.ts";
 import type { PreparedFile, Receiving } from "../files/index.ts";
@@ -12,7 +13,7 @@ import { whenSignedOut } from "../office/windows.ts";
 
 /** What is said of a file before it comes. */
 export type Announced = {
-  readonly disputeId: number;
+  readonly owner: Owner;
   readonly name: string;
   readonly bytes: number;
   readonly kind: AttachmentKind;
@@ -20,7 +21,7 @@ export type Announced = {
   readonly note: string | null;
 };
 
-/** A file on its way into a case: whose it is, how much of it has come, and, once it is whole, the sealed file. */
+/** A file on its way to its owner: whose it is, how much of it has come, and, once it is whole, the sealed file. */
 export type Upload = Announced & {
   readonly id: string;
   readonly staffId: number;
@@ -112,7 +113,7 @@ function lookAtHead(upload: Upload, piece: Buffer): void {
   if (upload.head.length >= enough) refuseIfAny(problemsOfContent(upload.name, upload.head));
 }
 
-/** Whether there was one. Leaves nothing of it but what the case has. */
+/** Whether there was one. Leaves nothing of it but what its owner has. */
 export async function endUpload(session: Session, id: string): Promise<boolean> {
   const uploads = held.get(session);
   const upload = uploads?.get(id);

@@ -1,17 +1,18 @@
 import { problem } from "../../../shared/problems.ts";
 import { whyNoPaperAtAll } from "../../../shared/documents/rules.ts";
 import type { DisputeState } from "../../../shared/disputes/states.ts";
-import { changePart, noteOnCase, removePart, requireCase, requirePart } from "../disputes/index.ts";
+import { changePart, removePart } from "../disputes/index.ts";
 import { isFileFailure, removeUnusedFile } from "../files/index.ts";
 import { act, notFound, office, question, refuse, refuseIfAny } from "../office/acting.ts";
 import { followed } from "../office/afterwards.ts";
 import { noteAct, noteEvent } from "../office/audit-log.ts";
 import type { ActContext } from "../office/ground.ts";
 import { statement } from "../office/statements.ts";
-import { requireRecord } from "../registers/index.ts";
+import { noteOnOwner, requireCurrentOwner, requireOwned, requireOwner } from "../owners/index.ts";
+import type { OwnerRecord } from "../owners/index.ts";
 import type { StoredRecord } from "../registers/index.ts";
 import { kindsNow } from "./kinds-now.ts";
-import { papersOfCase, papersOfMeeting, readPaper } from "./listing.ts";
+import { papersOfMeeting, papersOfOwner, readPaper } from "./listing.ts";
 import { produceMinutes, producePaper, requireMeeting } from "./producing.ts";
 import { paperSettings, saveSettings } from "./settings.ts";
 import { listTemplates, readTemplate, replaceTemplate, restoreTemplate } from "./templates.ts";
@@ -22,12 +23,14 @@ export const documents = os.router({
   of: os.of
     .use(question)
     .handler(({ context: { ground }, input }) =>
-      "disputeId" in input ? papersOfCase(ground, input.disputeId) : papersOfMeeting(ground, input.meetingId),
+      "meetingId" in input
+        ? papersOfMeeting(ground, input.meetingId)
+        : papersOfOwner(ground, requireOwner(ground.reader, input)),
     ),
 
   kinds: os.kinds.use(question).handler(({ context, input }) => {
     const { reader } = context.ground;
-    const now = kindsNow(context, reader, requireRecord(reader, "dispute", input.disputeId));
+    const now = kindsNow(context, reader, requireOwner(reader, input));
     return now.map(({ kind, problems, subjects }) => ({
       kind,
       problems: [...problems],
@@ -46,19 +49,19 @@ export const documents = os.router({
     .handler(({ context, input }) => produceMinutes(context, input)),
 
   setPages: os.setPages.use(act).handler(({ context, input }) => {
-    const kase = requireOpenCase(context, input);
-    const paper = requirePart(context, kase, "document", input.id);
+    const owner = requireOpenOwner(context, input);
+    const paper = requireOwned(context, owner, "document", input.id);
     const changed = changePart(context, "document", paper, { pages: input.pages });
     const isSame = Object.keys(changed.after).length === 0;
-    return isSame ? { id: paper.id, version: kase.version } : noteOnCase(context, kase, paper.id, changed);
+    return isSame ? { id: paper.id, version: owner.record.version } : noteOnOwner(context, owner, paper.id, changed);
   }),
 
   remove: os.remove
     .use(followed)
     .use(act)
     .handler(({ context, input }) => {
-      const kase = requireOpenCase(context, input);
-      const paper = requirePart(context, kase, "document", input.id);
+      const owner = requireOpenOwner(context, input);
+      const paper = requireOwned(context, owner, "document", input.id);
       const { writer } = context.ground;
       const filed = statement(writer, "SELECT 1 FROM dossier_item WHERE document_id = ?").get(paper.id);
       if (filed !== undefined) refuse(problem("", "PAPER_IN_DOSSIER"));
@@ -66,7 +69,7 @@ export const documents = os.router({
       context.afterwards(() => removeUnusedFile(context.ground, String(paper["sha256"])));
       const { kind = null, title = null, sha256 = null, bytes = null } = paper;
       const told = { before: { kind, title, sha256, bytes }, after: {}, reason: input.reason };
-      return noteOnCase(context, kase, paper.id, told);
+      return noteOnOwner(context, owner, paper.id, told);
     }),
 
   removeMinutes: os.removeMinutes
@@ -125,9 +128,9 @@ export const documents = os.router({
 });
 
 /** Throws NOT_FOUND, STALE and REFUSED: what an archive holds, stays. */
-function requireOpenCase(context: ActContext, target: { disputeId: number; version: number }): StoredRecord {
-  const kase = requireCase(context, target);
-  const archived = whyNoPaperAtAll(String(kase["state"]) as DisputeState);
+function requireOpenOwner(context: ActContext, target: Parameters<typeof requireCurrentOwner>[1]): OwnerRecord {
+  const owner = requireCurrentOwner(context, target);
+  const archived = owner.kind === "dispute" ? whyNoPaperAtAll(String(owner.record["state"]) as DisputeState) : null;
   refuseIfAny(archived === null ? [] : [archived]);
-  return kase;
+  return owner;
 }

@@ -1,2 +1,3 @@
 export { documents } from "./acts.ts";
 export { paperSettings } from "./settings.ts";
+export { writePaper } from "./templates.ts";

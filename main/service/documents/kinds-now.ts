@@ -2,7 +2,7 @@ import { isMediated } from "../../../shared/disputes/channels.ts";
 import type { Channel } from "../../../shared/disputes/channels.ts";
 import type { DisputeState } from "../../../shared/disputes/states.ts";
 import { caseDocumentKinds } from "../../../shared/documents/kinds.ts";
-import type { CaseDocumentKind } from "../../../shared/documents/kinds.ts";
+import type { CaseDocumentKind, OwnedDocumentKind } from "../../../shared/documents/kinds.ts";
 import { whyNotProduce } from "../../../shared/documents/rules.ts";
 import type { DocumentCase } from "../../../shared/documents/rules.ts";
 import type { Problem } from "../../../shared/problems.ts";
@@ -10,20 +10,28 @@ import type { Connection } from "../../database/open.ts";
 import { outlookOf } from "../confirmations/index.ts";
 import type { QuestionContext } from "../office/ground.ts";
 import { statement } from "../office/statements.ts";
+import type { OwnerRecord } from "../owners/index.ts";
 import type { StoredRecord } from "../registers/index.ts";
 import { textOf } from "./facts/making.ts";
 import { lastStepOf, stepsOf } from "./facts/of-case.ts";
+import { moneyKindsNow } from "./money-kinds-now.ts";
 import { subjectsOf } from "./subjects.ts";
 import type { Subject } from "./subjects.ts";
 
-/** A kind of paper as the case stands: what speaks against it, and what it can be about. */
+/** A kind of paper as the record stands: what speaks against it, and what it can be about. */
 export type KindNow = {
-  readonly kind: CaseDocumentKind;
+  readonly kind: OwnedDocumentKind;
   readonly problems: readonly Problem[];
   readonly subjects: readonly Subject[];
 };
 
-export function kindsNow(context: QuestionContext, connection: Connection, kase: StoredRecord): KindNow[] {
+export function kindsNow(context: QuestionContext, connection: Connection, owner: OwnerRecord): KindNow[] {
+  const { kind, record } = owner;
+  if (kind === "dispute") return caseKindsNow(context, connection, record);
+  return moneyKindsNow(connection, { ...owner, kind }, context.today);
+}
+
+function caseKindsNow(context: QuestionContext, connection: Connection, kase: StoredRecord): KindNow[] {
   const subjects = new Map(caseDocumentKinds.map((kind) => [kind, subjectsOf(connection, kase.id, kind)]));
   const facts = caseNow(connection, kase, subjects);
   return caseDocumentKinds.map((kind) => {

@@ -1,14 +1,15 @@
 import type { Outputs } from "../../../shared/contract.ts";
-import type { CaseDocumentKind, DocumentKind } from "../../../shared/documents/kinds.ts";
+import type { DocumentKind, OwnedDocumentKind } from "../../../shared/documents/kinds.ts";
 import { mediaTypeOf } from "../../../shared/media-types.ts";
 import type { Connection } from "../../database/open.ts";
 import { hasFile, readFile } from "../files/index.ts";
 import { notFound } from "../office/acting.ts";
 import type { Ground } from "../office/ground.ts";
 import { statement } from "../office/statements.ts";
-import { requireRecord } from "../registers/index.ts";
+import { joinedOwners, ownerColumn } from "../owners/index.ts";
+import type { OwnerRecord } from "../owners/index.ts";
 import type { StoredRecord } from "../registers/index.ts";
-import { caseFacts } from "./facts/index.ts";
+import { factsFor } from "./facts/index.ts";
 import { minutesFacts } from "./facts/minutes.ts";
 
 type Paper = Outputs["documents"]["of"][number];
@@ -23,10 +24,11 @@ const columns = `d.id, d.kind, d.subject_id AS subjectId, d.number, d.pages, d.p
   s.name AS createdBy, d.created_at AS createdAt, d.about, d.facts, d.sha256,
   EXISTS (SELECT 1 FROM dossier_item AS i WHERE i.document_id = d.id) AS inDossier`;
 
-/** The papers of a case, the newest first. Throws NOT_FOUND. */
-export function papersOfCase(ground: Ground, disputeId: number): Paper[] {
-  const kase = requireRecord(ground.reader, "dispute", disputeId);
-  return rowsOf(ground.reader, "dispute_id", disputeId).map((row) => shown(ground, row, factsNow(ground, kase, row)));
+/** The papers of a record, the newest first. */
+export function papersOfOwner(ground: Ground, owner: OwnerRecord): Paper[] {
+  return rowsOf(ground.reader, ownerColumn(owner.kind), owner.id).map((row) =>
+    shown(ground, row, factsNow(ground, owner, row)),
+  );
 }
 
 /** The minutes of a meeting, the newest first. Throws NOT_FOUND. */
@@ -37,7 +39,7 @@ export function papersOfMeeting(ground: Ground, meetingId: number): Paper[] {
   );
 }
 
-function rowsOf(connection: Connection, owner: "dispute_id" | "meeting_id", id: number): Row[] {
+function rowsOf(connection: Connection, owner: string, id: number): Row[] {
   return statement(
     connection,
     `SELECT ${columns} FROM document AS d JOIN staff AS s ON s.id = d.created_by
@@ -51,8 +53,8 @@ function meetingOf(connection: Connection, id: number): StoredRecord {
 }
 
 /** What the paper would say if it were produced anew, on the day on which it was. */
-function factsNow({ reader }: Ground, kase: StoredRecord, { kind, subjectId, producedOn }: Row): object | null {
-  return caseFacts(kind as CaseDocumentKind, { connection: reader, kase, subjectId, on: producedOn });
+function factsNow({ reader }: Ground, owner: OwnerRecord, { kind, subjectId, producedOn }: Row): object | null {
+  return factsFor(reader, kind as OwnedDocumentKind, { owner, subjectId, on: producedOn });
 }
 
 function shown(ground: Ground, row: Row, now: object | null): Paper {
@@ -81,15 +83,19 @@ function isSame(before: object, now: object): boolean {
 export async function readPaper(ground: Ground, id: number): Promise<{ file: File; told: object }> {
   const found = statement(
     ground.reader,
-    `SELECT d.kind, d.title, d.number, d.sha256, d.dispute_id, d.meeting_id FROM document AS d
-       LEFT JOIN dispute AS c ON c.id = d.dispute_id LEFT JOIN meeting AS m ON m.id = d.meeting_id
-     WHERE d.id = ? AND d.removed_at IS NULL AND coalesce(c.deleted_at, m.deleted_at) IS NULL`,
+    `SELECT t.kind, t.title, t.number, t.sha256, t.dispute_id, t.payment_id, t.loan_id, t.arrears_id, t.meeting_id
+     FROM document AS t ${joinedOwners.joins} LEFT JOIN meeting AS m ON m.id = t.meeting_id
+     WHERE t.id = ? AND t.removed_at IS NULL AND ${joinedOwners.isThere} AND m.deleted_at IS NULL`,
   ).get(id) as Stored | undefined;
   if (found === undefined) return notFound("document", id);
   const { title, number, sha256, ...told } = found;
   const name = `${fileName(number === null ? title : `${title}_${number}`)}.docx`;
   const content = new Uint8Array(await readFile(ground, sha256));
-  return { file: new File([content], name, { type: mediaTypeOf(name) }), told: { ...told, title } };
+  const owner = Object.entries(told).filter(([, value]) => value !== null);
+  return {
+    file: new File([content], name, { type: mediaTypeOf(name) }),
+    told: { ...Object.fromEntries(owner), title },
+  };
 }
 
 type Stored = {
@@ -97,9 +103,7 @@ type Stored = {
   readonly title: string;
   readonly number: string | null;
   readonly sha256: string;
-  readonly dispute_id: number | null;
-  readonly meeting_id: number | null;
-};
+} & Readonly<Record<"dispute_id" | "payment_id" | "loan_id" | "arrears_id" | "meeting_id", number | null>>;
 
 /** What no file system refuses. */
 function fileName(title: string): string {

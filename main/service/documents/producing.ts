@@ -5,15 +5,16 @@ import { usualPages } from "../../../shared/documents/pages.ts";
 import { whyNoMinutes } from "../../../shared/documents/rules.ts";
 import { aboutAll, documentTitle } from "../../../shared/documents/titles.ts";
 import type { About } from "../../../shared/documents/titles.ts";
-import { insertPart, noteOnCase, requireCase } from "../disputes/index.ts";
 import { prepareFile, removeUnusedFile } from "../files/index.ts";
 import type { PreparedFile } from "../files/index.ts";
 import { notFound, refuseIfAny, stale } from "../office/acting.ts";
 import { noteAct } from "../office/audit-log.ts";
 import type { ActContext } from "../office/ground.ts";
 import { statement } from "../office/statements.ts";
+import { insertOwned, noteOnOwner, requireCurrentOwner } from "../owners/index.ts";
+import type { OwnerRecord } from "../owners/index.ts";
 import type { StoredRecord, Values } from "../registers/index.ts";
-import { caseFacts } from "./facts/index.ts";
+import { factsFor } from "./facts/index.ts";
 import { minutesFacts } from "./facts/minutes.ts";
 import { textOf } from "./facts/making.ts";
 import { fileNumber } from "./facts/of-case.ts";
@@ -32,27 +33,39 @@ type Produced = {
   readonly number: string | null;
 };
 
-/** Produces a paper of a case and keeps it. Throws NOT_FOUND, STALE, REFUSED, TEMPLATE_UNREADABLE. */
-export async function producePaper(
-  context: Following,
-  input: Omit<Inputs["documents"]["produce"], "subjectId"> & { readonly subjectId: number | null },
-): Promise<CaseChanged> {
-  const { kind, subjectId } = input;
+/** Produces a paper of a record and keeps it. Throws NOT_FOUND, STALE, REFUSED, TEMPLATE_UNREADABLE. */
+export async function producePaper(context: Following, input: Inputs["documents"]["produce"]): Promise<CaseChanged> {
+  const { kind, subjectId = null } = input;
   const { writer } = context.ground;
-  const kase = requireCase(context, input);
-  const now = kindsNow(context, writer, kase).find((each) => each.kind === kind);
+  const owner = requireCurrentOwner(context, input);
+  const now = kindsNow(context, writer, owner).find((each) => each.kind === kind);
   refuseIfAny(now?.problems ?? []);
   const subject = now?.subjects.find(({ id }) => id === subjectId);
   refuseIfAny(subject?.problems ?? []);
-  const facts = caseFacts(kind, { connection: writer, kase, subjectId, on: context.today });
+  const facts = factsFor(writer, kind, { owner, subjectId, on: context.today });
   if (subject === undefined || facts === null) return notFound(kind, subjectId ?? 0);
   const { about } = subject;
-  const number = about.number ?? fileNumber(kase);
+  const number = about.number ?? numberOf(owner);
   return keep(context, { kind, about, facts, number }, (values) => {
-    const id = insertPart(context, kase, "document", { ...values, subject_id: subjectId, case_version: kase.version });
+    const { version } = owner.record;
+    const id = insertOwned(context, owner, "document", { ...values, subject_id: subjectId, case_version: version });
     const { title = null, sha256 = null, bytes = null } = values;
-    return noteOnCase(context, kase, id, { after: { kind, title, sha256, bytes } });
+    return noteOnOwner(context, owner, id, { after: { kind, title, sha256, bytes } });
   });
+}
+
+/** What the office knows a record by. */
+function numberOf({ kind, record }: OwnerRecord): string | null {
+  switch (kind) {
+    case "dispute":
+      return fileNumber(record);
+    case "payment":
+      return textOf(record["voucher_no"]);
+    case "loan":
+      return textOf(record["loan_no"]);
+    case "arrears":
+      return textOf(record["arrears_no"]);
+  }
 }
 
 /** 会议纪要 of a meeting that was held. Throws NOT_FOUND, STALE, REFUSED, TEMPLATE_UNREADABLE. */

@@ -17,12 +17,16 @@ export async function conditionOf(ground: Ground, sha256: string, signal: AbortS
   }
 }
 
-/** A file that is not as it was stored: where it is named, and in which case. */
+/** Of whom a file is. */
+type OwnerColumn = "disputeId" | "paymentId" | "loanId" | "arrearsId" | "meetingId";
+
+type OwnerOfFile = { readonly [Column in OwnerColumn]?: number };
+
+/** A file that is not as it was stored: where it is named, and, but for a statement, of whom by one of the ids. */
 export type Faulty = {
-  readonly table: "attachment" | "document";
+  readonly table: "attachment" | "document" | "statement";
   readonly id: number;
-  readonly disputeId: number;
-};
+} & OwnerOfFile;
 
 export type AllFiles = {
   readonly total: number;
@@ -30,20 +34,26 @@ export type AllFiles = {
   readonly damaged: readonly Faulty[];
 };
 
-/** Every table whose rows keep a stored file, but for rows that were taken out of their case. */
+const owners = "dispute_id AS disputeId, payment_id AS paymentId, loan_id AS loanId, arrears_id AS arrearsId";
+
+/** Every table whose rows keep a stored file, but for rows that were taken away. */
 const KEPT = `
-  SELECT 'attachment' AS "table", id, dispute_id AS disputeId, sha256 FROM attachment WHERE removed_at IS NULL
-  UNION ALL SELECT 'document', id, dispute_id, sha256 FROM document WHERE removed_at IS NULL`;
+  SELECT 'attachment' AS "table", id, ${owners}, NULL AS meetingId, sha256 FROM attachment WHERE removed_at IS NULL
+  UNION ALL SELECT 'document', id, ${owners}, meeting_id, sha256 FROM document WHERE removed_at IS NULL
+  UNION ALL SELECT 'statement', id, NULL, NULL, NULL, NULL, NULL, sha256 FROM statement WHERE removed_at IS NULL`;
+
+type Kept = Pick<Faulty, "table" | "id"> & { readonly sha256: string } & Readonly<Record<OwnerColumn, number | null>>;
 
 /** Reads every file of the office, once however often it is named. Throws as `conditionOf` does. */
 export async function conditionOfAll(ground: Ground, signal: AbortSignal): Promise<AllFiles> {
-  const kept = statement(ground.reader, KEPT).all() as (Faulty & { readonly sha256: string })[];
+  const kept = statement(ground.reader, KEPT).all() as Kept[];
   const found: { missing: Faulty[]; damaged: Faulty[] } = { missing: [], damaged: [] };
   const known = new Map<string, Condition>();
-  for (const { sha256, ...faulty } of kept) {
+  for (const { sha256, table, id, ...of } of kept) {
     const condition = known.get(sha256) ?? (await conditionOf(ground, sha256, signal));
     known.set(sha256, condition);
-    if (condition !== "whole") found[condition].push(faulty);
+    const owner = Object.fromEntries(Object.entries(of).filter(([, owned]) => owned !== null)) as OwnerOfFile;
+    if (condition !== "whole") found[condition].push({ table, id, ...owner });
   }
   return { total: kept.length, ...found };
 }

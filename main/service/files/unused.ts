@@ -7,10 +7,11 @@ import { diskName } from "./names.ts";
 import { HEADER_BYTES, readHeader } from "./sealing.ts";
 import { FILES_FOLDER, removeFile } from "./store.ts";
 
-/** Every table whose rows keep a stored file, but for rows that were taken out of their case. */
+/** Every table whose rows keep a stored file, but for rows that were taken away. */
 const USED = `
   SELECT sha256 FROM attachment WHERE removed_at IS NULL
-  UNION ALL SELECT sha256 FROM document WHERE removed_at IS NULL`;
+  UNION ALL SELECT sha256 FROM document WHERE removed_at IS NULL
+  UNION ALL SELECT sha256 FROM statement WHERE removed_at IS NULL`;
 
 /** Where nothing may be removed for a while: how many want it so, and what waits to be removed. */
 type Held = { by: number; readonly waiting: Set<string> };

@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
 import type { ReactNode } from "react";
 import { useWords } from "../../language/index.ts";
-import type { CaseFile } from "../attachments-section.tsx";
+import type { OwnedFile } from "../files-section.tsx";
 import { faultIn, fileErrorWords } from "../error-words.ts";
 import type { Fault } from "../error-words.ts";
 import classes from "./preview.module.css";
@@ -10,7 +10,7 @@ import { useWholeFile } from "./use-whole-file.ts";
 import type { ViewControl } from "./view-state.ts";
 
 export type FileViewProps = {
-  readonly file: CaseFile;
+  readonly file: OwnedFile;
   readonly control: ViewControl;
   readonly find: (fault: Fault) => void;
 };

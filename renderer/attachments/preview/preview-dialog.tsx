@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import { useWords } from "../../language/index.ts";
 import { Icon } from "../../parts/icons.tsx";
 import type { IconName } from "../../parts/icons.tsx";
-import type { CaseFile } from "../attachments-section.tsx";
+import type { OwnedFile } from "../files-section.tsx";
 import type { Fault } from "../error-words.ts";
 import { SaveFile } from "../save-file.tsx";
 import { isTyping } from "./is-typing.ts";
@@ -15,7 +15,7 @@ import type { ViewControl } from "./view-state.ts";
 
 type PreviewDialogProps = {
   /** Those that can be looked at. */
-  readonly files: readonly CaseFile[];
+  readonly files: readonly OwnedFile[];
   readonly id: number;
   readonly goTo: (id: number) => void;
   readonly find: (id: number, fault: Fault) => void;
@@ -48,7 +48,7 @@ export function PreviewDialog({ files, id, goTo, find, close }: PreviewDialogPro
   );
 }
 
-type PreviewProps = Pick<PreviewDialogProps, "files" | "goTo" | "find"> & { readonly file: CaseFile };
+type PreviewProps = Pick<PreviewDialogProps, "files" | "goTo" | "find"> & { readonly file: OwnedFile };
 
 function Preview({ files, file, goTo, find }: PreviewProps): ReactNode {
   const control = useView();
@@ -73,7 +73,7 @@ function Preview({ files, file, goTo, find }: PreviewProps): ReactNode {
   );
 }
 
-function useKeys({ shownAs }: CaseFile, control: ViewControl, go: (step: number) => void): void {
+function useKeys({ shownAs }: OwnedFile, control: ViewControl, go: (step: number) => void): void {
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     if (isTyping(event)) return;
     const acts: Readonly<Record<string, () => void>> = {

@@ -6,8 +6,8 @@ import { client } from "../../app/client.ts";
 import { useWords } from "../../language/index.ts";
 import { ActButton } from "../../parts/act-button.tsx";
 import { Busy } from "../../parts/busy.tsx";
-import type { Paper } from "../documents-section.tsx";
-import { paperErrorWords, paperName } from "../paper-words.ts";
+import type { Paper } from "../papers-section.tsx";
+import { paperErrorWords, paperName, standingKey } from "../paper-words.ts";
 import { SavePaper } from "../save-paper.tsx";
 import { PaperSheet } from "./paper-sheet.tsx";
 import classes from "./preview.module.css";
@@ -35,6 +35,7 @@ export function PaperDialog({ paper, close }: PaperDialogProps): ReactNode {
 function Preview({ paper, name, close }: PaperDialogProps & { readonly name: string }): ReactNode {
   const words = useWords();
   const { t } = words;
+  const standing = standingKey(paper);
   const place = useRef<HTMLDivElement>(null);
   const [isDrawn, setDrawn] = useState(false);
   const [notDrawn, setNotDrawn] = useState<unknown>(null);
@@ -75,9 +76,9 @@ function Preview({ paper, name, close }: PaperDialogProps & { readonly name: str
           {t("documents.print")}
         </ActButton>
         <SavePaper paper={paper} look="button" whyNot={null} name={name} />
-        {paper.standing !== "current" && (
+        {standing !== null && (
           <Text size="sm" className={classes["note"]} role="note">
-            {t(`documents.${paper.standing}.why`)}
+            {t(`${standing}.why`)}
           </Text>
         )}
       </div>

@@ -3,7 +3,9 @@ import { agreement, confirmationApplication, mediationProof } from "./agreements
 import { backCover, cover, fileNote, index } from "./dossier.ts";
 import { acceptanceNotice, application, intake, proxy, refusalNotice, rightsNotice } from "./intake.ts";
 import { closingReport, evidence, followUp, investigation, mediationRecord, terminationNotice } from "./mediation.ts";
+import { clearanceCertificate, collectionCertificate, receipt, recoveryCertificate } from "./money.ts";
 import { assignment, minutes } from "./office.ts";
+import { bankStatement, enterpriseStatement } from "./statements.ts";
 import type { Filled, TagTable } from "./tag.ts";
 
 /** The tags that the Word template of each kind may use. */
@@ -30,6 +32,12 @@ export const documentTags = {
   termination_notice: terminationNotice,
   assignment,
   minutes,
+  receipt,
+  recovery_certificate: recoveryCertificate,
+  collection_certificate: collectionCertificate,
+  clearance_certificate: clearanceCertificate,
+  enterprise_statement: enterpriseStatement,
+  bank_statement: bankStatement,
 } as const satisfies Record<DocumentKind, TagTable>;
 
 /** What a paper of this kind is filled with. */

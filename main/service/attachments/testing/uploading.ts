@@ -1,5 +1,6 @@
 import type { AttachmentKind } from "../../../../shared/attachments/kinds.ts";
 import { LONGEST_PIECE } from "../../../../shared/attachments/rules.ts";
+import type { OwnerIds } from "../../../../shared/owners/owners.ts";
 import type { Client } from "../../office/testing/office.ts";
 
 type Given = { readonly name?: string; readonly kind?: AttachmentKind; readonly note?: string | null };
@@ -17,14 +18,18 @@ export function contentOf(bytes: number, first = 0x41): Buffer {
 
 export const pieceOf = (content: Uint8Array): File => new File([new Uint8Array(content)], "piece");
 
-/** Begins an upload and sends all of the content, piece by piece. */
-export async function sent(
+/** Begins an upload into a case and sends all of the content, piece by piece. */
+export function sent(client: Client, disputeId: number, content: Uint8Array, given: Given = {}): Promise<string> {
+  return sentTo(client, { disputeId }, content, given);
+}
+
+async function sentTo(
   { attachments }: Client,
-  disputeId: number,
+  owner: OwnerIds,
   content: Uint8Array,
   { name = "购销合同.pdf", kind = "evidence", note = null }: Given = {},
 ): Promise<string> {
-  const { upload } = await attachments.start({ disputeId, name, bytes: content.length, kind, note });
+  const { upload } = await attachments.start({ ...owner, name, bytes: content.length, kind, note });
   for (let offset = 0; offset < content.length; offset += LONGEST_PIECE) {
     await attachments.piece({ upload, offset, content: pieceOf(content.subarray(offset, offset + LONGEST_PIECE)) });
   }
@@ -35,6 +40,16 @@ export async function sent(
 export async function attached(client: Client, { id, version }: Target, content: Uint8Array = PDF, given: Given = {}) {
   const upload = await sent(client, id, content, given);
   return client.attachments.finish({ upload, disputeId: id, version });
+}
+
+/** Gives a file to any owner, as it is now; answers the file's id and the owner's next version. */
+export async function attachedTo(
+  client: Client,
+  target: OwnerIds & { readonly version: number },
+  content: Uint8Array = PDF,
+  given: Given = {},
+) {
+  return client.attachments.finish({ ...target, upload: await sentTo(client, target, content, given) });
 }
 
 /** The whole content, as the page reads it. */

@@ -1,5 +1,8 @@
-import type { CaseDocumentKind } from "../../../../shared/documents/kinds.ts";
+import { ownerOfKind } from "../../../../shared/documents/kinds.ts";
+import type { CaseDocumentKind, MoneyDocumentKind, OwnedDocumentKind } from "../../../../shared/documents/kinds.ts";
 import type { DocumentFacts } from "../../../../shared/documents/tags/index.ts";
+import type { Connection } from "../../../database/open.ts";
+import type { OwnerRecord } from "../../owners/index.ts";
 import { agreement, confirmationApplication, mediationProof } from "./agreements.ts";
 import { assignment } from "./assignment.ts";
 import { closingReport } from "./closing.ts";
@@ -7,6 +10,7 @@ import { backCover, cover, fileNote, index } from "./dossier.ts";
 import { acceptanceNotice, application, intake, proxy, refusalNotice, rightsNotice } from "./intake.ts";
 import type { Making } from "./making.ts";
 import { evidence, followUp, investigation, mediationRecord, terminationNotice } from "./mediation.ts";
+import { moneyFacts } from "./money/index.ts";
 
 type Makers = { readonly [Kind in CaseDocumentKind]: (making: Making) => DocumentFacts<Kind> | null };
 
@@ -35,6 +39,20 @@ const makers: Makers = {
   assignment,
 };
 
-export function caseFacts(kind: CaseDocumentKind, making: Making): DocumentFacts<CaseDocumentKind> | null {
-  return makers[kind](making);
+/** Whose paper is made, and what it is about. */
+type Asked = { readonly owner: OwnerRecord; readonly subjectId: number | null; readonly on: string };
+
+/** What a paper says by what its record says; null where what it is about is not there, or no such record has it. */
+export function factsFor(
+  connection: Connection,
+  kind: OwnedDocumentKind,
+  { owner, subjectId, on }: Asked,
+): DocumentFacts<OwnedDocumentKind> | null {
+  if (ownerOfKind(kind) !== owner.kind) return null;
+  if (!isOfCase(kind)) return moneyFacts(kind, { connection, owner, on });
+  return makers[kind]({ connection, kase: owner.record, subjectId, on });
+}
+
+function isOfCase(kind: OwnedDocumentKind): kind is Exclude<OwnedDocumentKind, MoneyDocumentKind> {
+  return ownerOfKind(kind) === "dispute";
 }

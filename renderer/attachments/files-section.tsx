@@ -2,8 +2,8 @@ import { notifications } from "@mantine/notifications";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { lazy, Suspense, useCallback, useEffect, useRef, useState } from "react";
 import type { ReactNode } from "react";
-import type { Outputs, Rows } from "../../shared/contract.ts";
-import { problem } from "../../shared/problems.ts";
+import type { Outputs } from "../../shared/contract.ts";
+import { idsOf } from "../../shared/owners/owners.ts";
 import { orpc } from "../app/client.ts";
 import { useWords } from "../language/index.ts";
 import { ActButton } from "../parts/act-button.tsx";
@@ -14,38 +14,39 @@ import { CheckFiles } from "./check-files.tsx";
 import { DropOverlay } from "./drop-overlay.tsx";
 import type { Fault } from "./error-words.ts";
 import { FileEntry } from "./file-entry.tsx";
+import type { FilesOwner } from "./files-owner.ts";
 import { namedWhenPasted } from "./incoming.ts";
 import { uploads, useUploads } from "./own-uploads.ts";
 import { UploadLines } from "./upload-lines.tsx";
 import { useIncoming } from "./use-incoming.ts";
 
-export type CaseFile = Outputs["attachments"]["of"][number];
+export type OwnedFile = Outputs["attachments"]["of"][number];
 
-/** What was found out about files since the case was opened, by their id. */
+/** What was found out about files since their owner was opened, by their id. */
 export type Faults = ReadonlyMap<number, Fault>;
 
 const PreviewDialog = lazy(async () => ({ default: (await import("./preview/preview-dialog.tsx")).PreviewDialog }));
 
-/** 附件: the files of a case, and every way in which one comes in. */
-export function AttachmentsSection({ row }: { readonly row: Rows["disputes"] }): ReactNode {
+/** 附件: the files of an owner, and every way in which one comes in. */
+export function FilesSection({ owner }: { readonly owner: FilesOwner }): ReactNode {
   const { t } = useWords();
   const queryClient = useQueryClient();
   const part = useRef<HTMLDivElement>(null);
+  const ids = idsOf(owner);
   const { data, error, refetch } = useQuery(
-    // An upload may have ended while another case was on the page.
-    orpc.attachments.of.queryOptions({ input: { disputeId: row.id }, staleTime: 0 }),
+    // An upload may have ended while another record was on the page.
+    orpc.attachments.of.queryOptions({ input: ids, staleTime: 0 }),
   );
   const [faults, setFaults] = useState<Faults>(new Map());
   const [viewed, setViewed] = useState<number | null>(null);
-  const lines = useUploads(row.id);
-  const isFixed = row.state === "archived" ? problem("", "CASE_ARCHIVED") : null;
+  const lines = useUploads(owner);
   const whyNot = useWhyNot();
-  const whyNotAdd = whyNot(["attachments", "finish"], [isFixed]);
+  const whyNotAdd = whyNot(["attachments", "finish"], [owner.whyNotChange]);
 
   useEffect(() => uploads.onFiled(() => void queryClient.invalidateQueries()), [queryClient]);
 
   const add = (files: readonly File[]): void => {
-    if (whyNotAdd === null && files.length > 0) uploads.add(row.id, files);
+    if (whyNotAdd === null && files.length > 0) uploads.add({ kind: owner.kind, id: owner.id }, files);
   };
   const lit = useIncoming(part, ({ files, folders, how }) => {
     if (whyNotAdd !== null) return notifications.show({ message: whyNotAdd });
@@ -61,14 +62,14 @@ export function AttachmentsSection({ row }: { readonly row: Rows["disputes"] }):
 
   return (
     <div ref={part}>
-      {lit && <DropOverlay pane={lit} whyNot={whyNotAdd} />}
+      {lit && <DropOverlay pane={lit} owner={owner.kind} whyNot={whyNotAdd} />}
       {error && <Failed error={error} again={() => void refetch()} />}
       {data && (
         <EntryBlock
           nothing={t("attachments.nothing")}
           acts={
             <>
-              {files.length > 0 && <CheckFiles disputeId={row.id} found={setFaults} />}
+              {files.length > 0 && <CheckFiles owner={ids} found={setFaults} />}
               <AddFiles whyNot={whyNotAdd} add={add} />
             </>
           }
@@ -77,9 +78,8 @@ export function AttachmentsSection({ row }: { readonly row: Rows["disputes"] }):
             <FileEntry
               key={file.id}
               file={file}
-              row={row}
+              owner={owner}
               fault={faults.get(file.id) ?? (file.missing ? "missing" : null)}
-              whyNotChange={isFixed}
               find={(fault) => find(file.id, fault)}
               view={() => setViewed(file.id)}
             />

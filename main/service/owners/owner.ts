@@ -1,0 +1,90 @@
+import type { CaseChanged } from "../../../shared/disputes/case-contract.ts";
+import { ownerOf } from "../../../shared/owners/owners.ts";
+import type { Owner, OwnerIds, OwnerKind } from "../../../shared/owners/owners.ts";
+import type { Connection } from "../../database/open.ts";
+import { noteOnCase } from "../disputes/index.ts";
+import { notFound } from "../office/acting.ts";
+import type { ActContext } from "../office/ground.ts";
+import { statement } from "../office/statements.ts";
+import { changeRecord, requireCurrent, requireRecord, writingOf } from "../registers/index.ts";
+import type { StoredRecord, Value, Values } from "../registers/index.ts";
+
+/** What belongs to somebody: each row names one owner in one of four columns. */
+export type OwnedTable = "attachment" | "document";
+
+/** An owner as it lies in its table. */
+export type OwnerRecord = Owner & { readonly record: StoredRecord };
+
+/** The column of {@link OwnedTable} that names an owner of this kind. */
+export function ownerColumn(kind: OwnerKind): string {
+  return `${kind}_id`;
+}
+
+/** The owner as it is, to be read. Throws NOT_FOUND. */
+export function requireOwner(connection: Connection, ids: OwnerIds): OwnerRecord {
+  const owner = ownerOf(ids);
+  return { ...owner, record: requireRecord(connection, owner.kind, owner.id) };
+}
+
+/** The owner as it is, to be changed. Throws NOT_FOUND and STALE. */
+export function requireCurrentOwner(
+  { ground }: ActContext,
+  target: OwnerIds & { readonly version: number },
+): OwnerRecord {
+  const owner = ownerOf(target);
+  return {
+    ...owner,
+    record: requireCurrent(ground.writer, owner.kind, { id: owner.id, version: target.version }),
+  };
+}
+
+/** Something of this owner that was not removed. Throws NOT_FOUND. */
+export function requireOwned(context: ActContext, owner: Owner, table: OwnedTable, id: number): StoredRecord {
+  const found = statement(
+    context.ground.writer,
+    `SELECT * FROM ${table} WHERE id = ? AND ${ownerColumn(owner.kind)} = ? AND removed_at IS NULL`,
+  ).get(id, owner.id) as StoredRecord | undefined;
+  return found ?? notFound(table, id);
+}
+
+/** Adds something to an owner; answers its id. Tell the log with {@link noteOnOwner}. */
+export function insertOwned(context: ActContext, owner: Owner, table: OwnedTable, values: Values): number {
+  const { user, now } = context;
+  const all: Values = {
+    ...values,
+    [ownerColumn(owner.kind)]: owner.id,
+    created_by: user.id,
+    created_at: now,
+    updated_by: user.id,
+    updated_at: now,
+  };
+  const columns = Object.keys(all);
+  const text = `INSERT INTO ${table} (${columns.join(", ")}) VALUES (${columns.map(() => "?").join(", ")})`;
+  return Number(statement(context.ground.writer, text).run(Object.values(all)).lastInsertRowid);
+}
+
+/** What the log says about a change of what belongs to an owner: only what changed. */
+type Told = { readonly before?: Values; readonly after: Values; readonly reason?: string };
+
+/**
+ * Notes an act on what belongs to an owner in the log, and gives the owner its next version; of a dispute its deadlines
+ * are reckoned anew. `id` is that of the file or paper.
+ */
+export function noteOnOwner(context: ActContext, owner: OwnerRecord, id: number, told: Told): CaseChanged {
+  const { kind, record } = owner;
+  if (kind === "dispute") return noteOnCase(context, record, id, told);
+  const { before = {}, after, reason = null } = told;
+  const belonging = { before: { ...before }, after: { part_id: id as Value, ...after } };
+  changeRecord(writingOf(context), kind, record, {}, null, reason, belonging);
+  return { id, version: record.version + 1 };
+}
+
+/**
+ * Joins the owners of the rows of an owned table `t`, as `o1` to `o4`, and says that none of them was deleted. All texts
+ * are the program's own.
+ */
+export const joinedOwners = {
+  joins: `LEFT JOIN dispute AS o1 ON o1.id = t.dispute_id LEFT JOIN payment AS o2 ON o2.id = t.payment_id
+    LEFT JOIN loan AS o3 ON o3.id = t.loan_id LEFT JOIN arrears AS o4 ON o4.id = t.arrears_id`,
+  isThere: "coalesce(o1.deleted_at, o2.deleted_at, o3.deleted_at, o4.deleted_at) IS NULL",
+} as const;

@@ -1,0 +1,2 @@
+export { EnterpriseStatementsSection } from "./enterprise-section.tsx";
+export { StatementsPage } from "./statements-page.tsx";
