@@ -2,6 +2,7 @@ import type { InferContractRouterInputs, InferContractRouterOutputs } from "@orp
 import { access } from "./access/contract.ts";
 import { accounts } from "./accounts/contract.ts";
 import { agreements } from "./agreements/contract.ts";
+import { arrears } from "./arrears/contract.ts";
 import { assessments } from "./assessments/contract.ts";
 import { assignments } from "./assignments/contract.ts";
 import { attachments } from "./attachments/contract.ts";
@@ -21,6 +22,7 @@ import { fasttrack } from "./fasttrack/contract.ts";
 import { followUps } from "./followups/contract.ts";
 import { identifiers } from "./identifiers-contract.ts";
 import { imports } from "./imports/contract.ts";
+import { ledger } from "./ledger/contract.ts";
 import { loans } from "./loans/contract.ts";
 import { mediation } from "./mediation/contract.ts";
 import { meetings } from "./meetings/contract.ts";
@@ -28,8 +30,10 @@ import { numbers } from "./numbers/contract.ts";
 import { office } from "./office/contract.ts";
 import { payments } from "./payments/contract.ts";
 import { privacy } from "./privacy/contract.ts";
+import { proceedings } from "./proceedings/contract.ts";
 import { projects } from "./projects/contract.ts";
 import { reports } from "./reports/contract.ts";
+import { statements } from "./statements/contract.ts";
 import { rules } from "./rules/contract.ts";
 import { search } from "./search-contract.ts";
 import type { RegisterName } from "./search-contract.ts";
@@ -59,10 +63,14 @@ export const contract = {
   attachments,
   payments,
   loans,
+  proceedings,
+  arrears,
+  ledger,
   projects,
   assessments,
   fasttrack,
   imports,
+  statements,
   reports,
   access,
   audit,

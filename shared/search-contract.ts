@@ -6,6 +6,7 @@ export const registerNames = [
   "enterprises",
   "payments",
   "loans",
+  "arrears",
   "projects",
   "assessments",
   "fasttrack",

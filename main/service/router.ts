@@ -1,6 +1,7 @@
 import { access } from "./access/index.ts";
 import { accounts } from "./accounts/index.ts";
 import { agreements } from "./agreements/index.ts";
+import { arrears } from "./arrears/index.ts";
 import { assessments } from "./assessments/index.ts";
 import { assignments } from "./assignments/index.ts";
 import { attachments } from "./attachments/index.ts";
@@ -19,6 +20,7 @@ import { enterprises } from "./enterprises/index.ts";
 import { fasttrack } from "./fasttrack/index.ts";
 import { followUps } from "./followups/index.ts";
 import { imports } from "./imports/index.ts";
+import { ledger } from "./ledger/index.ts";
 import { loans } from "./loans/index.ts";
 import { mediation } from "./mediation/index.ts";
 import { meetings } from "./meetings/index.ts";
@@ -27,8 +29,10 @@ import { office } from "./office/acting.ts";
 import { officeStatus } from "./office/status.ts";
 import { payments } from "./payments/index.ts";
 import { privacy } from "./privacy/index.ts";
+import { proceedings } from "./proceedings/index.ts";
 import { projects } from "./projects/index.ts";
 import { reports } from "./reports/index.ts";
+import { statements } from "./statements/index.ts";
 import { rules } from "./rules/index.ts";
 import { search } from "./search/index.ts";
 
@@ -57,10 +61,14 @@ export const router = office.router({
   attachments,
   payments,
   loans,
+  proceedings,
+  arrears,
+  ledger,
   projects,
   assessments,
   fasttrack,
   imports,
+  statements,
   reports,
   access,
   audit,

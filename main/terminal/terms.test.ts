@@ -2,6 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { arrearsMoves } from "../../shared/arrears/moves.ts";
 import { agreementMoves } from "../../shared/agreements/states.ts";
 import { confirmationMoves } from "../../shared/confirmations/states.ts";
 import { disputeMoves } from "../../shared/disputes/moves.ts";
@@ -47,6 +48,31 @@ describe("the terms of the rules, asked for by a script", () => {
       code: 1,
       answer: { code: "REFUSED", data: { problems: [{ code: "EXTENSION_TOO_LONG", data: { days: 30 } }] } },
     });
+  });
+});
+
+describe("when a sum is due to a small enterprise, asked for by a script", () => {
+  const asked = { debtorKind: "government", creditorSize: "small", signedOn: "2026-01-05", deliveredOn: "2026-03-02" };
+
+  test("with the day, the reason and what late interest it carries", async () => {
+    const owed = { ...asked, agreedDays: 90, principal: 10_000_000, asOf: "2026-05-31" };
+    expect(await ask("arrears.due", owed)).toMatchObject({
+      code: 0,
+      answer: {
+        dueOn: "2026-05-01",
+        start: "delivery",
+        days: 60,
+        term: "public_capped",
+        warnings: [{ code: "AGREED_TOO_LONG", data: { agreed: 90, most: 60 } }],
+        // 100 000.00 × 0.05 % × 30
+        interest: { amount: 150_000, days: 30, rate: { kind: "statutory", basisPointsPerDay: 5 } },
+      },
+    });
+  });
+
+  test("and which acts a case knows", async () => {
+    const { code, answer } = await ask("arrears.moves", {});
+    expect([code, answer]).toEqual([0, { table: tableOf(arrearsMoves), state: null, now: [] }]);
   });
 });
 

@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
+import { Fragment } from "react";
 import type { ReactNode } from "react";
 import { useWords } from "../language/index.ts";
 import { Icon } from "../parts/icons.tsx";
@@ -32,17 +33,24 @@ export function Rail(): ReactNode {
         <Count waiting={data?.counts["meetings"] ?? 0} />
       </Link>
       {registerOrder.map((name) => (
-        <Link
-          key={name}
-          to={`/${name}`}
-          search={leftAt(name)}
-          activeOptions={{ includeSearch: false }}
-          className={classes["stop"]}
-        >
-          <Icon name={name} />
-          {t(`register.${name}`)}
-          <Count waiting={data?.counts[name] ?? 0} />
-        </Link>
+        <Fragment key={name}>
+          <Link
+            to={`/${name}`}
+            search={leftAt(name)}
+            activeOptions={{ includeSearch: false }}
+            className={classes["stop"]}
+          >
+            <Icon name={name} />
+            {t(`register.${name}`)}
+            <Count waiting={data?.counts[name] ?? 0} />
+          </Link>
+          {name === "payments" && (
+            <Link to="/ledger" activeOptions={{ includeSearch: false }} className={classes["stop"]}>
+              <Icon name="ledger" />
+              {t("ledger.title")}
+            </Link>
+          )}
+        </Fragment>
       ))}
       <Link to="/reports" className={classes["stop"]}>
         <Icon name="reports" />

@@ -5,6 +5,7 @@ export const registerOrder = [
   "disputes",
   "payments",
   "loans",
+  "arrears",
   "projects",
   "assessments",
   "fasttrack",

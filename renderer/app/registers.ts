@@ -1,3 +1,4 @@
+import { arrearsView } from "../arrears/index.ts";
 import { assessmentsView } from "../assessments/index.ts";
 import { disputesView } from "../disputes/index.ts";
 import { enterprisesView } from "../enterprises/index.ts";
@@ -12,6 +13,7 @@ export const registers: Registers = {
   enterprises: enterprisesView,
   payments: paymentsView,
   loans: loansView,
+  arrears: arrearsView,
   projects: projectsView,
   assessments: assessmentsView,
   fasttrack: fastTrackView,

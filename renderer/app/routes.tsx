@@ -8,8 +8,10 @@ import {
 import type { RegisterName } from "../../shared/search-contract.ts";
 import { readCalendarPlace } from "../deadlines/calendar-place.ts";
 import { DeskPage, readWaitingPlace, WaitingPage } from "../desk/index.ts";
+import { readLedgerPlace } from "../ledger/ledger-place.ts";
 import { readPlace } from "../parts/register/place.ts";
 import { RegisterPage } from "../parts/register/register-page.tsx";
+import { readStatementsPlace } from "../statements/statements-place.ts";
 import { PageBroken } from "./failure-page.tsx";
 import { Frame } from "./frame.tsx";
 
@@ -46,6 +48,20 @@ const meetings = createRoute({
   component: lazyRouteComponent(() => import("../meetings/index.ts"), "MeetingsPage"),
 });
 
+const statements = createRoute({
+  getParentRoute: () => root,
+  path: "/statements",
+  validateSearch: readStatementsPlace,
+  component: lazyRouteComponent(() => import("../statements/index.ts"), "StatementsPage"),
+});
+
+const ledger = createRoute({
+  getParentRoute: () => root,
+  path: "/ledger",
+  validateSearch: readLedgerPlace,
+  component: lazyRouteComponent(() => import("../ledger/index.ts"), "LedgerPage"),
+});
+
 const reports = createRoute({
   getParentRoute: () => root,
   path: "/reports",
@@ -78,10 +94,13 @@ const routeTree = root.addChildren([
   registerRoute("disputes"),
   registerRoute("payments"),
   registerRoute("loans"),
+  registerRoute("arrears"),
   registerRoute("projects"),
   registerRoute("assessments"),
   registerRoute("fasttrack"),
   registerRoute("enterprises"),
+  ledger,
+  statements,
   reports,
   imports,
   audit,

@@ -13,6 +13,7 @@ const registerOfTable: ReadonlyMap<string, RegisterName> = new Map([
   ["dispute", "disputes"],
   ["payment", "payments"],
   ["loan", "loans"],
+  ["arrears", "arrears"],
   ["project", "projects"],
   ["assessment", "assessments"],
   ["fast_track_case", "fasttrack"],

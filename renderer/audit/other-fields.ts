@@ -2,6 +2,7 @@ import { roles } from "../../shared/accounts/roles.ts";
 import { dictionaryNames } from "../../shared/dictionaries/names.ts";
 import type { Names } from "../../shared/names.ts";
 import { numberScopes } from "../../shared/numbers/scopes.ts";
+import { statementStates } from "../../shared/statements/states.ts";
 import type { WordKey, Words } from "../language/index.ts";
 import { wordKey } from "../language/problem-keys.ts";
 import { formatInstant } from "../parts/instants.ts";
@@ -36,6 +37,7 @@ function codeWords(name: string, value: string, { t, nameOf }: Words): string {
     role: roles,
     dictionary: dictionaryNames,
     numberScope: numberScopes,
+    statementState: statementStates,
   };
   const known = named[name]?.[value];
   if (known) return nameOf(known);

@@ -1,3 +1,4 @@
+import { lazy } from "react";
 import type { Rows } from "../../shared/contract.ts";
 import type { EnterpriseDraft } from "../../shared/enterprises/contract.ts";
 import { enterpriseFields as names } from "../../shared/enterprises/fields.ts";
@@ -49,6 +50,13 @@ export const enterprisesView = registerView<Rows["enterprises"], EnterpriseDraft
     { title: "section.enterprise", fields: ["uscc", "size", "industry", "town", "legalRepresentative", "isFinancial"] },
     { title: "section.contact", fields: ["contactName", "contactPhone", "note"] },
   ],
+  sections: [
+    {
+      name: "statements",
+      title: "statements.title",
+      Content: lazy(async () => ({ default: (await import("../statements/index.ts")).EnterpriseStatementsSection })),
+    },
+  ],
   linked: [
     {
       register: "disputes",
@@ -69,6 +77,13 @@ export const enterprisesView = registerView<Rows["enterprises"], EnterpriseDraft
       by: "enterprise",
       title: "linked.loans",
       columns: ["loanNo", "bank", "balanceAtHandover", "state"],
+      addable: true,
+    },
+    {
+      register: "arrears",
+      by: "enterprise",
+      title: "linked.arrears",
+      columns: ["arrearsNo", "debtorName", "outstanding", "state"],
       addable: true,
     },
     {

@@ -2,6 +2,7 @@ import { access } from "./en/access.ts";
 import { acts } from "./en/acts.ts";
 import { attachments } from "./en/attachments.ts";
 import { agreements } from "./en/agreements.ts";
+import { arrears } from "./en/arrears.ts";
 import { assignments } from "./en/assignments.ts";
 import { audit } from "./en/audit.ts";
 import { backups } from "./en/backups.ts";
@@ -14,6 +15,7 @@ import { forms } from "./en/forms.ts";
 import { frame } from "./en/frame.ts";
 import { imports } from "./en/imports.ts";
 import { lists } from "./en/lists.ts";
+import { loans } from "./en/loans.ts";
 import { mediation } from "./en/mediation.ts";
 import { meetings } from "./en/meetings.ts";
 import { privacy } from "./en/privacy.ts";
@@ -21,6 +23,8 @@ import { problems } from "./en/problems.ts";
 import { records } from "./en/records.ts";
 import { reports } from "./en/reports.ts";
 import { numbers } from "./en/numbers.ts";
+import { statements } from "./en/statements.ts";
+import { ledger } from "./en/ledger.ts";
 import { rules } from "./en/rules.ts";
 import { settings } from "./en/settings.ts";
 import type { WordKey } from "./zh-CN.ts";
@@ -51,4 +55,8 @@ export const en = {
   ...confirmations,
   ...followups,
   ...documents,
+  ...statements,
+  ...arrears,
+  ...ledger,
+  ...loans,
 } as const satisfies Record<WordKey, string>;

@@ -2,6 +2,7 @@ import { access } from "./zh-CN/access.ts";
 import { acts } from "./zh-CN/acts.ts";
 import { attachments } from "./zh-CN/attachments.ts";
 import { agreements } from "./zh-CN/agreements.ts";
+import { arrears } from "./zh-CN/arrears.ts";
 import { assignments } from "./zh-CN/assignments.ts";
 import { audit } from "./zh-CN/audit.ts";
 import { backups } from "./zh-CN/backups.ts";
@@ -14,6 +15,7 @@ import { forms } from "./zh-CN/forms.ts";
 import { frame } from "./zh-CN/frame.ts";
 import { imports } from "./zh-CN/imports.ts";
 import { lists } from "./zh-CN/lists.ts";
+import { loans } from "./zh-CN/loans.ts";
 import { mediation } from "./zh-CN/mediation.ts";
 import { meetings } from "./zh-CN/meetings.ts";
 import { privacy } from "./zh-CN/privacy.ts";
@@ -21,6 +23,8 @@ import { problems } from "./zh-CN/problems.ts";
 import { records } from "./zh-CN/records.ts";
 import { reports } from "./zh-CN/reports.ts";
 import { numbers } from "./zh-CN/numbers.ts";
+import { statements } from "./zh-CN/statements.ts";
+import { ledger } from "./zh-CN/ledger.ts";
 import { rules } from "./zh-CN/rules.ts";
 import { settings } from "./zh-CN/settings.ts";
 
@@ -51,6 +55,10 @@ export const zhCN = {
   ...confirmations,
   ...followups,
   ...documents,
+  ...statements,
+  ...arrears,
+  ...ledger,
+  ...loans,
 };
 
 export type WordKey = keyof typeof zhCN;

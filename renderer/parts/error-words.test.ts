@@ -21,9 +21,9 @@ describe("what an error says", () => {
 
   test("amounts in yuan and states in words, as they are stored by the machine", () => {
     const sum = { field: "principal", code: "SPLIT_NOT_SUM", data: { sum: 123_456, amount: 100_000 } };
-    expect(problemWords(sum, wordsIn("zh"))).toBe("本金、利息、费用合计 1,234.56 元，与金额 1,000.00 元不符。");
-    const state = { field: "state", code: "NOT_TO_VERIFY", data: { state: "returned" } };
-    expect(problemWords(state, wordsIn("zh"))).toBe("这笔到账现在是“已退回”，不在待核实中。");
+    expect(problemWords(sum, wordsIn("zh"))).toBe("各部分合计 1,234.56 元，与金额 1,000.00 元不符。");
+    const state = { field: "state", code: "WRONG_STATE", data: { state: "returned" } };
+    expect(problemWords(state, wordsIn("zh"))).toBe("现在的状态是“已退回”，不能办这一步。请看过最新情况再办。");
   });
 
   test("who may do what the user may not", () => {

@@ -1,4 +1,5 @@
 import { ORPCError } from "@orpc/client";
+import { arrearsStates } from "../../shared/arrears/states.ts";
 import { agreementStates } from "../../shared/agreements/states.ts";
 import { assignmentStates } from "../../shared/assignments/states.ts";
 import { confirmationStates, unconfirmable } from "../../shared/confirmations/states.ts";
@@ -8,6 +9,8 @@ import { dossierPapers } from "../../shared/dossiers/papers.ts";
 import { roles } from "../../shared/accounts/roles.ts";
 import { fen, formatYuan } from "../../shared/money.ts";
 import type { Names } from "../../shared/names.ts";
+import { loanStates } from "../../shared/loans/states.ts";
+import { proceedingKinds } from "../../shared/proceedings/kinds.ts";
 import { paymentStates } from "../../shared/payments/states.ts";
 import type { Problem } from "../../shared/problems.ts";
 import type { WordKey, Words } from "../language/index.ts";
@@ -20,6 +23,7 @@ const entityKeys = {
   dispute: "entity.dispute",
   payment: "entity.payment",
   loan: "entity.loan",
+  arrears: "entity.arrears",
   project: "entity.project",
   assessment: "entity.assessment",
   fasttrack: "entity.fasttrack",
@@ -69,6 +73,8 @@ export function problemWords({ code, data = {} }: Problem, words: Words): string
 
 /** Codes that stand for the same wherever they do have the same words in all of them. */
 const states: Names = {
+  ...loanStates,
+  ...arrearsStates,
   ...assignmentStates,
   ...confirmationStates,
   ...agreementStates,
@@ -76,9 +82,12 @@ const states: Names = {
   ...disputeStates,
 };
 
+const amounts: ReadonlySet<string> = new Set(["amount", "sum", "outstanding", "over", "lent"]);
+
 /** The values that problems carry are the machine's: fen, codes of states, ways and papers. */
 function problemValue(name: string, value: string | number, words: Words): string {
-  if ((name === "amount" || name === "sum") && typeof value === "number") return formatYuan(fen(value));
+  if (amounts.has(name) && typeof value === "number") return formatYuan(fen(value));
+  if (name === "kind") return codeWords(proceedingKinds, value, words);
   if (name === "state") return codeWords(states, value, words);
   if (name === "channel") return codeWords(channels, value, words);
   if (name === "why") return codeWords(unconfirmable, value, words);

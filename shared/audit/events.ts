@@ -16,6 +16,7 @@ export const auditEvents = {
   "backups.restore": { zh: "恢复备份", en: "Backup restored" },
   "backups.undoRestore": { zh: "撤销恢复", en: "Restore undone" },
   "reports.export": { zh: "导出报表", en: "Report exported" },
+  "ledger.export": { zh: "导出资金台账", en: "Money ledger exported" },
   "imports.commit": { zh: "导入", en: "Imported" },
 } as const satisfies Names;
 export type AuditEvent = keyof typeof auditEvents;

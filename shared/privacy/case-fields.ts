@@ -81,3 +81,10 @@ export const caseFieldNames: Names = Object.fromEntries(
     ]),
   ),
 );
+
+/** The files, papers and statements of a payment, a loan or an arrears case. */
+export const fileFields = {
+  "attachments.name": { zh: "附件：文件名", en: "File: File name" },
+  "documents.title": { zh: "出具的文书：标题", en: "Produced paper: Title" },
+  "statements.name": { zh: "确认表", en: "Statement" },
+} as const satisfies Names;

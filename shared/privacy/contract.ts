@@ -71,7 +71,7 @@ export const privacy = {
       id: recordId,
       remains: z.array(
         z.object({
-          what: z.enum(["audit_log", "backups", "payments", "shared_files", "paper_dossier"]),
+          what: z.enum(["audit_log", "backups", "payments", "shared_files", "statements", "paper_dossier"]),
           count: z.int().nullable(),
         }),
       ),

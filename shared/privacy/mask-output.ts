@@ -30,7 +30,7 @@ export function maskOutput<Output>(
 
 /** Answers about a case file: whoever stands in one part of it stands in the texts of the others. */
 function isOfCase([domain = "", name = ""]: readonly string[]): boolean {
-  return caseDomains.has(domain) || (domain === "disputes" && name === "file");
+  return caseDomains.has(domain) || (name === "file" && (domain === "disputes" || domain === "arrears"));
 }
 
 const caseDomains: ReadonlySet<string> = new Set(
@@ -121,7 +121,7 @@ function isNamedAfterParties({ register, disputeId }: Plain, title: string): boo
   return typeof disputeId === "number" && BETWEEN_PARTIES.test(title);
 }
 
-const namedAfterParties: ReadonlySet<string> = new Set("disputes payments loans fasttrack".split(" "));
+const namedAfterParties: ReadonlySet<string> = new Set("disputes payments loans arrears fasttrack".split(" "));
 const BETWEEN_PARTIES = /( [–→] )/u;
 const maskedPart = (part: string) => maskParty(part, null);
 

@@ -13,6 +13,8 @@ export const creditCodeOf: ReadonlyMap<string, string | null> = new Map([
   ["payeeName", "payeeUscc"],
   ["borrowerName", "borrowerUscc"],
   ["ownerUnit", "ownerUscc"],
+  ["debtorName", "debtorUscc"],
+  ["creditorName", "creditorUscc"],
   ["payerName", null],
   ["partyName", "partyUscc"],
   // Of an agreement, and of what was written down in a case: parties by their names alone, often several.
@@ -23,11 +25,22 @@ export const creditCodeOf: ReadonlyMap<string, string | null> = new Map([
   ["partiesPresent", null],
   ["visited", null],
   ["provider", null],
+  ["guarantors", null],
+  ["transferee", null],
 ]);
 
 const namesOf = {
   /** Whoever was asked or invited stands in a case as somebody's witness or companion, whatever post they hold. */
-  person: ["legalRepresentative", "contactName", "representative", "agentName", "askedPerson", "invited", "present"],
+  person: [
+    "legalRepresentative",
+    "contactName",
+    "representative",
+    "agentName",
+    "askedPerson",
+    "invited",
+    "present",
+    "person",
+  ],
   party: [...creditCodeOf.keys()],
   phone: ["contactPhone", "contact", "phone", "agentPhone"],
   /** A loan number opens a bank's file on its borrower. A voucher number opens nothing: it stays, as the evidence it is. */
@@ -40,13 +53,15 @@ const PLAIN = `
   id version state register entity act at user field code indicator next createdBy createdAt updatedBy
   updatedAt issuedBy issuedAt verifiedBy verifiedAt importedBy importedAt undoneBy undoneAt checkedAt
   fileName sha256 reading uscc applicantUscc respondentUscc payeeUscc borrowerUscc ownerUscc partyUscc
+  debtorUscc creditorUscc arrearsNo debtorKind creditorSize depositKind fundSource lawsuit deliveredOn
+  acceptanceUntil settlementOn dueOverride complainedOn transferredOn answeredOn
   projectCode ledgerNo mediationNo agreementNo assignmentNo disputeNo assessmentNo caseNo voucherNo number
   town type officialType outcome leadUnit riskLevel bank fiveTierClass guarantee category industry nature
   stage size headline method procedure level dictionary unit channel courtProcedure importance special
   role kind gender form fromState toState registeredOn occurredOn foundOn acceptedOn stateSince dueOn
   nextDueOn nextDueKind outcomeOn struckOffOn archivedOn receivedOn closedOn decidedOn completedOn
   handedOverOn classifiedOn plannedStart plannedEnd heldOn signedOn effectiveOn appliedOn issuedOn date
-  from to asOf on endedOn keepUntil`;
+  from to asOf on endedOn keepUntil collector allocationRule writtenOffOn settledOn limitationUntil`;
 
 const kinds: ReadonlyMap<string, FieldKind> = new Map([
   ...Object.entries(namesOf).flatMap(([kind, names]) => names.map((name) => [name, kind as FieldKind] as const)),

@@ -10,7 +10,16 @@ import { clockAt, openOffice } from "../../main/service/office/index.ts";
 import { SEEDS } from "../../main/service/office/testing/office.ts";
 import type { Confirmed } from "./acts.ts";
 
-const tables = ["enterprise", "dispute", "payment", "loan", "project", "assessment", "fast_track_case"] as const;
+const tables = [
+  "enterprise",
+  "dispute",
+  "payment",
+  "loan",
+  "arrears",
+  "project",
+  "assessment",
+  "fast_track_case",
+] as const;
 
 /** What is wrong with an office after the program was killed; nothing where all is well. */
 export async function inspect(

@@ -22,6 +22,9 @@ type Opening = { open(asked: { id: unknown }): Promise<{ record: { version: numb
 
 /** Of the record itself, or of the case whose part it is. */
 async function presentVersion(input: Record<string, unknown>, world: World, domain: string): Promise<unknown> {
+  if (isRecord(input["owner"])) return presentVersion(input["owner"], world, domain);
+  if (input["loanId"] !== undefined) return (await versionIn(world, "loans", input["loanId"])) ?? 1;
+  if (input["arrearsId"] !== undefined) return (await versionIn(world, "arrears", input["arrearsId"])) ?? 1;
   const register = typeof input["register"] === "string" ? input["register"] : domain;
   const own = await versionIn(world, register, input["id"]);
   return own ?? (await versionIn(world, "disputes", input["disputeId"])) ?? 1;

@@ -1,6 +1,8 @@
 import * as drafts from "../../main/service/office/testing/drafts.ts";
 import { PASSWORD, staffNames } from "../../main/service/office/testing/office.ts";
+import { arrearsSamples } from "./arrears.ts";
 import { caseSamples } from "./case-samples.ts";
+import { loanSamples } from "./loans.ts";
 import { BACKUP, MAPPING, READING, RECORD_VERSION, RECOVERY_CODE, UPLOAD, UPLOADED } from "./world.ts";
 
 const record = { id: 1, version: RECORD_VERSION };
@@ -36,15 +38,15 @@ export const samples: Readonly<Record<string, object>> = {
   "disputes.revise": { ...drafts.disputeDraft(), ...record },
   "disputes.remove": { ...record, id: 2, reason },
   ...caseSamples,
+  ...arrearsSamples(RECORD_VERSION),
   "payments.create": drafts.paymentDraft({ voucherNo: "PZ9" }),
   "payments.revise": { ...drafts.paymentDraft({ voucherNo: "PZ2" }), ...record, id: 2 },
   "payments.remove": { ...record, id: 2, reason },
   "payments.verify": { ...record, id: 2 },
   "payments.sendBack": { ...record, id: 2, reason },
   "payments.submit": { ...record, id: 3 },
-  "loans.create": drafts.loanDraft({ loanNo: "610723202200100999" }),
-  "loans.revise": { ...drafts.loanDraft(), ...record },
-  "loans.remove": { ...record, reason },
+  "payments.takeBack": { ...record, id: 2 },
+  ...loanSamples(RECORD_VERSION),
   "projects.create": drafts.projectDraft({ name: "另一个项目", projectCode: null }),
   "projects.revise": { ...drafts.projectDraft(), ...record },
   "projects.remove": { ...record, reason },
@@ -140,6 +142,14 @@ export const samples: Readonly<Record<string, object>> = {
     court: "洋县人民法院",
     retentions: ["10年", "30年"],
   },
+  "statements.list": { enterpriseId: 1, state: ["made"], from: "2026-01-01", to: "2026-12-31", limit: 20 },
+  "statements.open": { id: 1 },
+  "statements.read": { id: 1 },
+  "statements.excel": { id: 1 },
+  "statements.make": { enterpriseId: 1, from: "2026-01-01", to: "2026-11-20" },
+  "statements.sign": { ...record, version: 1, on: "2026-11-23", by: "王某乙，总经理" },
+  "statements.object": { ...record, version: 1, on: "2026-11-23", by: "王某乙", reason },
+  "statements.remove": { ...record, version: 1, reason },
   "dossiers.of": { disputeId: 1 },
   "dossiers.proposed": { disputeId: 1 },
   "dossiers.arrange": {
@@ -163,6 +173,14 @@ export const samples: Readonly<Record<string, object>> = {
   "imports.commit": { reading: READING, mappings: MAPPING, refused: "leave_out" },
   "imports.discard": { reading: READING },
   "imports.undo": { id: 1, reason },
+  "ledger.views": { ...period, by: "town", limit: 50 },
+  "ledger.export": { ...period, by: "enterprise", language: "zh" },
+  "ledger.ageing": { of: "loans", asOf: "2026-11-23" },
+  "ledger.agedEntries": { of: "arrears", asOf: "2026-11-23", bucket: "to_30", limit: 50 },
+  "ledger.plans": { year: 2026 },
+  "ledger.planned": { of: "loans", year: 2026, limit: 50 },
+  "ledger.reconciliation": period,
+  "ledger.reconciliationEntries": { ...period, kind: "unverified", limit: 50 },
   "reports.compute": period,
   "reports.rows": { ...period, indicator: "disputes_registered", limit: 50 },
   "reports.issue": { ...period, title: "十一月报告" },

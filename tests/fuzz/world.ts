@@ -20,6 +20,8 @@ import { attached, contentOf, sent } from "../../main/service/attachments/testin
 import { ledgerDispute } from "../../main/service/office/testing/cases.ts";
 import { disputesCsv } from "../../main/service/imports/testing/ledgers.ts";
 import type { Pool } from "./arbitrary.ts";
+import { makeArrears } from "./arrears.ts";
+import { makeLoans } from "./loans.ts";
 import { makeCases } from "./cases.ts";
 import { giveWork } from "./work-given.ts";
 
@@ -66,10 +68,13 @@ export async function makeModel(): Promise<Model> {
   await verifier.payments.sendBack({ ...versionOf(third), reason: "金额与回单不符" });
   const loan = await mediator.loans.create(drafts.loanDraft());
   await mediator.payments.create(drafts.collectionDraft(loan.id));
+  await makeLoans(mediator, verifier);
   const { assessmentId } = await drafts.newAssessment(mediator);
   await mediator.fasttrack.create(drafts.fastTrackDraft(assessmentId));
   await giveWork(administrator, mediator);
+  await makeArrears(mediator, verifier);
   await administrator.reports.issue({ from: "2026-11-01", to: "2026-11-20", title: "十一月报告" });
+  await mediator.statements.make({ enterpriseId: 1, from: "2026-01-01", to: "2026-11-23" });
   for await (const _ of await administrator.backups.make());
   const words = await administrator.dictionaries.all();
   await office.close();

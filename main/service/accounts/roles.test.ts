@@ -7,15 +7,17 @@ import {
   disputeDraft,
   enterpriseDraft,
   fastTrackDraft,
-  loanDraft,
   paymentDraft,
   projectDraft,
 } from "../office/testing/drafts.ts";
 import { failureOf, openTestOffice, PASSWORD, refusalOf } from "../office/testing/office.ts";
 import type { Client, TestOffice } from "../office/testing/office.ts";
+import { callsOnArrears } from "./testing/arrears-calls.ts";
 import { callsOnAssignment, callsOnMeeting } from "./testing/assignment-calls.ts";
 import { callsOnCase } from "./testing/case-calls.ts";
 import { callsOnDocuments } from "./testing/document-calls.ts";
+import { callsOnLoans } from "./testing/loan-calls.ts";
+import { callsOnStatements } from "./testing/statement-calls.ts";
 
 const everyRole = Object.keys(roles) as Role[];
 
@@ -37,9 +39,9 @@ const calls: Readonly<Record<string, (client: Client) => Promise<unknown>>> = {
   ...callsOnAssignment({ disputeId: NOBODY, version: 1 }),
   ...callsOnMeeting(target),
   ...callsOnDocuments({ disputeId: NOBODY, version: 1 }),
-  "loans.create": ({ loans }) => loans.create(loanDraft()),
-  "loans.revise": ({ loans }) => loans.revise({ ...loanDraft(), ...target }),
-  "loans.remove": ({ loans }) => loans.remove(removal),
+  ...callsOnStatements(target),
+  ...callsOnArrears(target),
+  ...callsOnLoans(target),
   "projects.create": ({ projects }) => projects.create(projectDraft()),
   "projects.revise": ({ projects }) => projects.revise({ ...projectDraft(), ...target }),
   "projects.remove": ({ projects }) => projects.remove(removal),
@@ -53,6 +55,7 @@ const calls: Readonly<Record<string, (client: Client) => Promise<unknown>>> = {
   "payments.revise": ({ payments }) => payments.revise({ ...paymentDraft(), ...target }),
   "payments.remove": ({ payments }) => payments.remove(removal),
   "payments.submit": ({ payments }) => payments.submit(target),
+  "payments.takeBack": ({ payments }) => payments.takeBack(target),
   "payments.verify": ({ payments }) => payments.verify(target),
   "payments.sendBack": ({ payments }) => payments.sendBack(removal),
   "accounts.create": ({ accounts }) => accounts.create({ name: "新同事", role: "viewer", unit: null, password: "短" }),
@@ -168,6 +171,7 @@ describe.each(everyRole)("a %s", (role) => {
       "enterprises",
       "payments",
       "loans",
+      "arrears",
       "projects",
       "assessments",
       "fasttrack",

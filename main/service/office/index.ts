@@ -2,6 +2,7 @@ import { router } from "../router.ts";
 import type { OfficeRouter } from "../router.ts";
 import { isOlderThanItsBackup, noteRestored, sweepUnfinished } from "../backups/index.ts";
 import { verifyOnOpening } from "../audit/index.ts";
+import { reckonArrearsAnew } from "../arrears/index.ts";
 import { reckonAnew } from "../disputes/index.ts";
 import { sweepUnusedFiles } from "../files/index.ts";
 import type { Ground, Session } from "./ground.ts";
@@ -62,6 +63,7 @@ export function openOffice(options: HouseOptions): Promise<Office> {
 function reckonDeadlines(ground: Ground): void {
   try {
     reckonAnew(ground);
+    reckonArrearsAnew(ground);
   } catch (error) {
     if (!(error instanceof Error && "code" in error && String(error.code).startsWith("SQLITE_"))) throw error;
   }

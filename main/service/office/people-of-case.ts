@@ -4,8 +4,8 @@ import type { Connection } from "../../database/open.ts";
 import { statement } from "./statements.ts";
 
 /**
- * Whoever stands in the case that a question is about, where the one who asks sees persons masked: the texts of its file
- * name them where the answer itself does not say who they are.
+ * Whoever stands in the case, payment, loan or arrears case that a question is about, where the one who asks sees persons
+ * masked: the texts of its file name them where the answer itself does not say who they are.
  */
 export function peopleOfCase(
   connection: Connection,
@@ -13,19 +13,39 @@ export function peopleOfCase(
   path: readonly string[],
   input: unknown,
 ): readonly string[] {
-  const id = sees[role] === "masked" ? caseAsked(path, input) : null;
-  if (id === null) return [];
-  const found = statement(
-    connection,
-    `SELECT iif(uscc IS NULL, name, NULL) AS name, representative, agent_name AS agent FROM case_party
-     WHERE dispute_id = ?`,
-  ).all(id) as Readonly<Record<string, string | null>>[];
+  const asked = sees[role] === "masked" ? recordAsked(path, input) : null;
+  if (asked === null) return [];
+  const found = statement(connection, whoStands[asked.kind]).all(asked.id) as Readonly<Record<string, string | null>>[];
   return found.flatMap((party) => Object.values(party).filter((name) => name !== null));
 }
 
-function caseAsked([domain]: readonly string[], input: unknown): number | null {
+/** Names that may be people's; those with a credit code are not. */
+const whoStands = {
+  disputeId: `SELECT iif(uscc IS NULL, name, NULL) AS name, representative, agent_name AS agent FROM case_party
+    WHERE dispute_id = ?`,
+  paymentId: "SELECT payer_name AS payer, iif(payee_uscc IS NULL, payee_name, NULL) AS payee FROM payment WHERE id = ?",
+  loanId: "SELECT iif(borrower_uscc IS NULL, borrower_name, NULL) AS borrower, guarantors FROM loan WHERE id = ?",
+  arrearsId: `SELECT iif(creditor_uscc IS NULL, creditor_name, NULL) AS creditor,
+    iif(debtor_uscc IS NULL, debtor_name, NULL) AS debtor FROM arrears WHERE id = ?`,
+} as const;
+
+type Asked = { readonly kind: keyof typeof whoStands; readonly id: number };
+
+function recordAsked([domain]: readonly string[], input: unknown): Asked | null {
   if (typeof input !== "object" || input === null) return null;
-  const { disputeId, id } = input as { readonly disputeId?: unknown; readonly id?: unknown };
-  if (typeof disputeId === "number") return disputeId;
-  return domain === "disputes" && typeof id === "number" ? id : null;
+  const given = input as Readonly<Record<string, unknown>>;
+  for (const kind of ["disputeId", "paymentId", "loanId", "arrearsId"] as const) {
+    const id = given[kind];
+    if (typeof id === "number") return { kind, id };
+  }
+  const { id } = given;
+  const kind = kindOfId.get(domain ?? "");
+  return kind !== undefined && typeof id === "number" ? { kind, id } : null;
 }
+
+/** What `id` alone means in a question of these domains. */
+const kindOfId: ReadonlyMap<string, Asked["kind"]> = new Map([
+  ["disputes", "disputeId"],
+  ["loans", "loanId"],
+  ["arrears", "arrearsId"],
+]);

@@ -1,6 +1,7 @@
 import { ANONYMOUS } from "../../../shared/privacy/mask-output.ts";
 import type { RegisterName } from "../../../shared/search-contract.ts";
 import type { Connection } from "../../database/open.ts";
+import { arrearsRegister, arrearsWords } from "../arrears/index.ts";
 import { rewordAssessmentsOf } from "../assessments/index.ts";
 import { rewordDispute } from "../disputes/index.ts";
 import { enterpriseRegister, enterpriseWords } from "../enterprises/index.ts";
@@ -15,6 +16,7 @@ import { emptyCaseFile, isNatural, standInsOf } from "./emptying-case.ts";
 import type { StandIns } from "./emptying-case.ts";
 import { codeColumns, holdings } from "./holdings.ts";
 import type { Held } from "./holdings.ts";
+import { emptyFiles, keeperOf } from "./owned-files.ts";
 
 /** A record as it lies in its table, deleted or not. */
 export type Lying = { readonly id: number; readonly version: number; readonly deleted_at: string | null } & Readonly<
@@ -47,18 +49,56 @@ export async function takePersonOut(context: ActContext, register: RegisterName,
     .prepare(`UPDATE ${table} SET ${sets} version = version + 1, updated_by = ?, updated_at = ? WHERE id = ?`)
     .run([...changes.map(({ after }) => after), context.user.id, context.now, lying.id]);
   const inFile = elsewhere(context, register, lying.id, standIns);
+  const keeper = keeperOf(register);
+  const filed = keeper === null ? { fields: [], files: [] } : emptyFiles(context, keeper, lying.id);
   if (lying.deleted_at === null) await reword(context, register, lying);
-  return { fields: [...changes.map(({ field }) => field), ...inFile.fields], files: inFile.files };
+  return {
+    fields: [...changes.map(({ field }) => field), ...inFile.fields, ...filed.fields],
+    files: [...inFile.files, ...filed.files],
+  };
 }
 
 /** What belongs to the record and lies in other tables. */
 function elsewhere(context: ActContext, register: RegisterName, id: number, standIns: StandIns): TakenOut {
   if (register === "disputes") return emptyCaseFile(context, id, standIns);
+  if (register === "arrears") return emptyArrears(context, id);
+  if (register === "loans") return emptyLoan(context, id);
   if (register !== "fasttrack") return { fields: [], files: [] };
   context.ground.writer
     .prepare("UPDATE deferred_material SET name = ? || (position + 1) WHERE case_id = ?")
     .run(ANONYMOUS, id);
   return { fields: ["materials"], files: [] };
+}
+
+/** What the steps and the plan of an arrears case say in free words. */
+function emptyArrears({ ground: { writer } }: ActContext, id: number): TakenOut {
+  const steps = writer
+    .prepare(
+      `UPDATE arrears_step SET details = json_remove(details, '$.note', '$.reason')
+       WHERE arrears_id = ? AND coalesce(details ->> 'note', details ->> 'reason') IS NOT NULL`,
+    )
+    .run(id).changes;
+  const plan = writer
+    .prepare("UPDATE arrears_instalment SET note = NULL WHERE arrears_id = ? AND note IS NOT NULL")
+    .run(id).changes;
+  return { fields: steps + plan > 0 ? ["stepNotes"] : [], files: [] };
+}
+
+/** What the file of a loan says in free words, removed parts included: whom somebody reached, and what was done. */
+function emptyLoan({ ground: { writer } }: ActContext, id: number): TakenOut {
+  const run = (text: string, ...values: readonly Value[]) => writer.prepare(text).run(...values, id).changes;
+  const emptied =
+    run("UPDATE contact_log SET person = NULL, text = NULL WHERE coalesce(person, text) IS NOT NULL AND loan_id = ?") +
+    run("UPDATE collection_effort SET text = ?, next_step = NULL WHERE loan_id = ?", ANONYMOUS) +
+    run("UPDATE loan_charge SET note = NULL WHERE note IS NOT NULL AND loan_id = ?") +
+    run(
+      "UPDATE proceeding SET note = NULL, next_step = NULL WHERE coalesce(note, next_step) IS NOT NULL AND loan_id = ?",
+    ) +
+    run(
+      `UPDATE loan_step SET details = json_remove(details, '$.note', '$.reason', '$.asset', '$.transferee')
+       WHERE details <> '{}' AND loan_id = ?`,
+    );
+  return { fields: emptied > 0 ? ["contacts"] : [], files: [] };
 }
 
 /** The value that takes the place of what stands there; undefined where it stays. */
@@ -70,6 +110,7 @@ function withoutPerson(
 ): Value | undefined {
   switch (as) {
     case "kept":
+    case "files":
       return undefined;
     case "cleared":
       return null;
@@ -106,6 +147,8 @@ async function reword(context: ActContext, register: RegisterName, { id, ...lyin
       return words(paymentWords(await readRecord(db, paymentRegister, id)));
     case "loans":
       return words(loanWords(await readRecord(db, loanRegister, id)));
+    case "arrears":
+      return words(arrearsWords(await readRecord(db, arrearsRegister, id)));
     case "projects": {
       const project = await readRecord(db, projectRegister, id);
       words(projectWords(project));

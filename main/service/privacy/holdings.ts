@@ -1,28 +1,31 @@
 import type { RecordTable } from "../../database/schema.ts";
 import type { Names } from "../../../shared/names.ts";
+import { arrearsFields } from "../../../shared/arrears/fields.ts";
 import { assessmentFields } from "../../../shared/assessments/fields.ts";
 import { disputeFields } from "../../../shared/disputes/fields.ts";
 import { enterpriseFields } from "../../../shared/enterprises/fields.ts";
 import { fastTrackFields } from "../../../shared/fasttrack/fields.ts";
-import { loanFields } from "../../../shared/loans/fields.ts";
+import { contactFields, loanFields } from "../../../shared/loans/fields.ts";
 import { agendaFields, meetingFields } from "../../../shared/meetings/fields.ts";
 import { paymentFields } from "../../../shared/payments/fields.ts";
 import { projectFields } from "../../../shared/projects/fields.ts";
-import { caseFieldNames } from "../../../shared/privacy/case-fields.ts";
+import { caseFieldNames, fileFields } from "../../../shared/privacy/case-fields.ts";
 import type { CasePartName } from "../../../shared/privacy/case-fields.ts";
 import type { TracedName } from "../../../shared/privacy/contract.ts";
 import type { RegisterName } from "../../../shared/search-contract.ts";
 import { partsOfCase } from "./case-parts.ts";
+import { fileNames, hasFiles } from "./owned-files.ts";
 
 /**
  * A column in which a person may stand, and what becomes of it when the person is taken out: `cleared` to nothing;
- * `party` and, of a loan, `account` only where the party is a natural person; `kept`, because it names a thing.
+ * `party` and, of a loan, `account` only where the party is a natural person; `kept`, because it names a thing; `files` go
+ * with the person.
  */
 export type Held = {
   readonly field: string;
   /** Expression on the record `r`. */
   readonly column: string;
-  readonly as: "cleared" | "party" | "account" | "kept";
+  readonly as: "cleared" | "party" | "account" | "kept" | "files";
 };
 
 /** Where a register keeps personal data, and when its records have ended. All texts are the program's own. */
@@ -43,15 +46,27 @@ export type Holding = {
 
 const cleared = (field: string, column: string): Held => ({ field, column: `r.${column}`, as: "cleared" });
 const party = (field: string, column: string): Held => ({ field, column: `r.${column}`, as: "party" });
+/** What the files of a record are called. */
+const filed = (keeper: "payment" | "loan" | "arrears"): Held => ({
+  field: "attachments.name",
+  column: fileNames(keeper),
+  as: "files",
+});
 const kept = (field: string, column: string): Held => ({ field, column: `r.${column}`, as: "kept" });
 
 /** The papers of a fast-track case lie in a table of their own. */
 export const PAPERS = "(SELECT group_concat(m.name, '；') FROM deferred_material AS m WHERE m.case_id = r.id)";
 
+/** Who was reached about a loan and what was said and done lies in tables of their own. */
+const CONTACTS = `(SELECT group_concat(said, '；') FROM (
+  SELECT concat_ws('：', c.person, c.text) AS said FROM contact_log AS c WHERE c.loan_id = r.id AND c.removed_at IS NULL
+  UNION ALL SELECT e.text FROM collection_effort AS e WHERE e.loan_id = r.id AND e.removed_at IS NULL) WHERE said <> '')`;
+
 const unlinked = [
   "case_party AS p JOIN dispute AS d ON d.id = p.dispute_id WHERE p.enterprise_id = r.id",
   "payment AS d WHERE d.payee_id = r.id",
   "loan AS d WHERE d.borrower_id = r.id",
+  "arrears AS d WHERE d.creditor_id = r.id",
   "project AS d WHERE d.owner_id = r.id",
   "fast_track_case AS d WHERE d.applicant_id = r.id",
 ]
@@ -117,10 +132,16 @@ export const holdings: Readonly<Record<RegisterName, Holding>> = {
   payments: {
     table: "payment",
     title: "r.payer_name || ' → ' || r.payee_name",
-    held: [party("payerName", "payer_name"), party("payeeName", "payee_name"), cleared("note", "note")],
-    names: paymentFields,
+    held: [
+      party("payerName", "payer_name"),
+      party("payeeName", "payee_name"),
+      cleared("note", "note"),
+      filed("payment"),
+    ],
+    names: { ...paymentFields, ...fileFields },
     // The day on which the money came, once somebody has verified it.
     endedOn: "CASE WHEN r.state IN ('verified', 'locked') THEN r.received_on END",
+    holdsElsewhere: hasFiles("payment"),
   },
   loans: {
     table: "loan",
@@ -128,13 +149,37 @@ export const holdings: Readonly<Record<RegisterName, Holding>> = {
     held: [
       party("borrowerName", "borrower_name"),
       { field: "loanNo", column: "r.loan_no", as: "account" },
+      cleared("guarantors", "guarantors"),
+      cleared("collateral", "collateral"),
       cleared("note", "note"),
+      { field: "contacts", column: CONTACTS, as: "kept" },
+      filed("loan"),
     ],
-    names: loanFields,
+    names: { ...loanFields, ...fileFields, contacts: contactFields.text },
     // Settled: the day of the last payment, or of the last change where no payment says so.
     endedOn: `CASE WHEN r.state = 'settled' THEN coalesce(
       (SELECT max(p.received_on) FROM payment AS p WHERE p.loan_id = r.id AND p.deleted_at IS NULL),
       substr(r.updated_at, 1, 10)) END`,
+    holdsElsewhere: hasFiles("loan"),
+  },
+  arrears: {
+    table: "arrears",
+    title: "r.debtor_name || ' → ' || r.creditor_name",
+    held: [
+      party("debtorName", "debtor_name"),
+      party("creditorName", "creditor_name"),
+      cleared("contractName", "contract_name"),
+      cleared("disputeReason", "dispute_reason"),
+      cleared("note", "note"),
+      filed("arrears"),
+    ],
+    names: { ...arrearsFields, ...fileFields, stepNotes: { zh: "办理说明", en: "Notes of steps" } },
+    // The day on which it was struck off.
+    endedOn: "r.struck_off_on",
+    holdsElsewhere: `EXISTS (SELECT 1 FROM arrears_step AS s WHERE s.arrears_id = r.id
+      AND coalesce(s.details ->> 'note', s.details ->> 'reason') IS NOT NULL)
+      OR EXISTS (SELECT 1 FROM arrears_instalment AS i WHERE i.arrears_id = r.id AND i.note IS NOT NULL)
+      OR ${hasFiles("arrears")}`,
   },
   projects: {
     table: "project",
@@ -206,5 +251,7 @@ export const codeColumns: Readonly<Record<string, string>> = {
   "r.respondent_name": "r.respondent_uscc",
   "r.payee_name": "r.payee_uscc",
   "r.borrower_name": "r.borrower_uscc",
+  "r.debtor_name": "r.debtor_uscc",
+  "r.creditor_name": "r.creditor_uscc",
   "r.owner_unit": "r.owner_uscc",
 };

@@ -25,6 +25,7 @@ const registers: Readonly<Record<TracedName, Name>> = {
   enterprises: { zh: "企业", en: "Enterprises" },
   payments: { zh: "到账", en: "Payments" },
   loans: { zh: "贷款", en: "Loans" },
+  arrears: { zh: "清欠", en: "Arrears" },
   projects: { zh: "项目", en: "Projects" },
   assessments: { zh: "稳评", en: "Assessments" },
   fasttrack: { zh: "容缺", en: "Fast track" },

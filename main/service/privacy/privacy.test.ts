@@ -221,7 +221,7 @@ describe("retention", () => {
   });
 
   test("money between enterprises holds nobody's data", async () => {
-    await mediator.loans.create(loanDraft({ state: "settled", note: null }));
+    await mediator.loans.create({ ...loanDraft({ note: null }), state: "settled" });
     expect((await supervisor.privacy.retentionDue()).total).toBe(0);
   });
 
@@ -321,9 +321,10 @@ describe("anonymise", () => {
   });
 
   test("in every register takes persons, contacts and texts, nothing else", async () => {
-    const loan = await mediator.loans.create(
-      loanDraft({ borrowerName: "张三", borrowerUscc: null, state: "settled", note: "张三来过" }),
-    );
+    const loan = await mediator.loans.create({
+      ...loanDraft({ borrowerName: "张三", borrowerUscc: null, note: "张三来过" }),
+      state: "settled",
+    });
     const project = await mediator.projects.create(
       projectDraft({
         ownerUnit: "张三",

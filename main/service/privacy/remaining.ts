@@ -2,13 +2,14 @@ import type { Outputs } from "../../../shared/contract.ts";
 import type { RegisterName } from "../../../shared/search-contract.ts";
 import type { Connection } from "../../database/open.ts";
 import { isNatural } from "./emptying-case.ts";
+import { countStatements } from "./owned-files.ts";
 
 type Remains = Outputs["privacy"]["anonymise"]["remains"];
 
 /**
  * What still tells of the person after the record was emptied, because nothing may or can take it away from here: the
  * log, which is never changed; backups of before; money of the case, which is kept by a term of its own; files that
- * another case has, too; and the dossier on paper.
+ * another record has, too; statements that list the payment, which stay as they were signed; and the dossier on paper.
  */
 export function remainsOf(
   connection: Connection,
@@ -20,9 +21,16 @@ export function remainsOf(
     { what: "audit_log", count: null },
     { what: "backups", count: null },
   ];
-  if (register !== "disputes") return always;
-  const payments = paymentsOfPeople(connection, id);
   const shared = files.filter((sha256) => isElsewhere(connection, sha256)).length;
+  if (register !== "disputes") {
+    const statements = register === "payments" ? countStatements(connection, id) : 0;
+    return [
+      ...always,
+      ...(shared > 0 ? [{ what: "shared_files" as const, count: shared }] : []),
+      ...(statements > 0 ? [{ what: "statements" as const, count: statements }] : []),
+    ];
+  }
+  const payments = paymentsOfPeople(connection, id);
   const hasDossier = connection.prepare("SELECT 1 FROM dossier WHERE dispute_id = ?").get(id) !== undefined;
   return [
     ...always,

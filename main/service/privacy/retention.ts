@@ -10,10 +10,12 @@ import type { Holding } from "./holdings.ts";
 
 const MOST = 500;
 
-const parameters = z.object({
-  registers: z.record(z.enum(registerNames), z.object({ years: z.int().positive(), basis: z.string() })),
-});
-export type RetentionRules = z.infer<typeof parameters>["registers"];
+const term = z.object({ years: z.int().positive(), basis: z.string() });
+const parameters = z.object({ registers: z.partialRecord(z.enum(registerNames), term) });
+export type RetentionRules = Readonly<Record<RegisterName, z.infer<typeof term>>>;
+
+/** What a rule set does not speak of that is older than the register. */
+const UNSPOKEN = { years: 10, basis: "建议值：参照定期10年" } as const;
 
 /** 保管期限: how long each register's records are kept after they ended, as the rule set in force today says. */
 export function retentionRules(connection: Connection, today: string): RetentionRules {
@@ -23,7 +25,9 @@ export function retentionRules(connection: Connection, today: string): Retention
     )
     .pluck()
     .get(today);
-  return parameters.parse(JSON.parse(String(stored))).registers;
+  const { registers } = parameters.parse(JSON.parse(String(stored)));
+  const terms = registerNames.map((name) => [name, registers[name] ?? UNSPOKEN]);
+  return Object.fromEntries(terms) as RetentionRules;
 }
 
 type Stored = Omit<RetentionItem, "register"> & Readonly<Record<string, string | number | null>>;
@@ -88,7 +92,7 @@ function holdsPerson({ held }: Holding, row: Stored): boolean {
   if (row["held elsewhere"] === 1) return true;
   return held.some(({ field, as }) => {
     const value = row[`held ${field}`];
-    if (typeof value !== "string" || value === "" || as === "kept" || as === "account") return false;
+    if (typeof value !== "string" || value === "" || ["kept", "account", "files"].includes(as)) return false;
     const code = row[`code ${field}`];
     return as === "cleared" || maskParty(value, typeof code === "string" ? code : null) !== value;
   });

@@ -3,6 +3,7 @@ import type { Role } from "../../../shared/accounts/roles.ts";
 import { maskOutput } from "../../../shared/privacy/mask-output.ts";
 import type { RegisterName } from "../../../shared/search-contract.ts";
 import type { Schema } from "../../database/schema.ts";
+import { arrearsRegister } from "../arrears/index.ts";
 import { assessmentRegister } from "../assessments/index.ts";
 import { disputeRegister, partiesOf } from "../disputes/index.ts";
 import { enterpriseRegister } from "../enterprises/index.ts";
@@ -43,6 +44,8 @@ function recordIn(db: Kysely<Schema>, register: RegisterName, id: number): Promi
       return readRecord(db, paymentRegister, id);
     case "loans":
       return readRecord(db, loanRegister, id);
+    case "arrears":
+      return readRecord(db, arrearsRegister, id);
     case "projects":
       return readRecord(db, projectRegister, id);
     case "assessments":

@@ -25,6 +25,13 @@ const shown: readonly { register: RegisterName; table: RecordTable; title: strin
     joins: "",
   },
   { register: "loans", table: "loan", title: "r.borrower_name", detail: "r.loan_no", joins: "" },
+  {
+    register: "arrears",
+    table: "arrears",
+    title: "r.debtor_name || ' → ' || r.creditor_name",
+    detail: "r.arrears_no",
+    joins: "",
+  },
   { register: "projects", table: "project", title: "r.name", detail: "ifnull(r.project_code, '')", joins: "" },
   {
     register: "assessments",

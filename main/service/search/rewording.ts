@@ -1,6 +1,7 @@
 import type { Connection } from "../../database/open.ts";
 import type { RecordTable } from "../../database/schema.ts";
 import { queriesOver } from "../../database/open.ts";
+import { arrearsRegister, arrearsWords } from "../arrears/index.ts";
 import { rewordAssessmentsOf } from "../assessments/index.ts";
 import { disputeRegister, rewordDispute } from "../disputes/index.ts";
 import { enterpriseRegister, enterpriseWords } from "../enterprises/index.ts";
@@ -19,6 +20,7 @@ export async function rewordEverything(connection: Connection): Promise<void> {
   for (const id of livingIds(connection, disputeRegister.table)) rewordDispute(writing, id);
   await reword(writing, paymentRegister, paymentWords);
   await reword(writing, loanRegister, loanWords);
+  await reword(writing, arrearsRegister, arrearsWords);
   await reword(writing, projectRegister, projectWords);
   for (const { id, name } of livingProjects(connection)) {
     rewordAssessmentsOf(writing, id);

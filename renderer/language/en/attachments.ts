@@ -1,17 +1,18 @@
-/** The files of a case. */
+/** The files of a case, a payment, a loan or an arrears case. */
 export const attachments = {
   "attachments.title": "Files",
   "attachments.add": "Add files",
   "attachments.nothing":
     "There are no files yet. Drop files here, paste a picture or files with Ctrl+V, or choose “Add files”. Each may have up to 200 MB; programs are not taken.",
   "attachments.drop": "Let go to add to the files of this case",
+  "attachments.dropHere": "Let go to add the files here",
   "attachments.folder":
     "“{{name}}” is a folder and cannot be attached. Open it, choose the files in it, and drop those.",
   "attachments.pasted": "Pasted picture",
   "attachments.uploads": "Files being uploaded",
   "attachments.waiting": "Waiting",
   "attachments.sent": "Uploaded {{done}} of {{total}}",
-  "attachments.filing": "Being added to the case",
+  "attachments.filing": "Being added",
   "attachments.notUploaded": "Not uploaded",
   "attachments.stop": "Stop",
   "attachments.retry": "Try again",
@@ -34,14 +35,14 @@ export const attachments = {
   "attachments.revise": "Change what is said of the file",
   "attachments.remove": "Delete the file",
   "attachments.removeExplained":
-    "“{{name}}” is deleted from the case and from the disk; only the note of its deletion stays. Earlier backups still hold it.",
+    "“{{name}}” is deleted from here and from the disk; only the note of its deletion stays. Earlier backups still hold it.",
   "attachments.reading": "Reading {{done}} of {{total}}",
   "attachments.missing": "File missing",
   "attachments.missingWhy":
     "The file is not in the office's folder any more; only its entry is left. Restore it from a backup, or upload the original again.",
   "attachments.damaged": "Content damaged",
   "attachments.damagedWhy":
-    "The content is not what was added to the case, so it can be neither viewed nor saved. Restore it from a backup, or upload the original again.",
+    "The content is not what was uploaded, so it can be neither viewed nor saved. Restore it from a backup, or upload the original again.",
   "attachments.macros": "May carry macros",
   "attachments.macrosWhy":
     "Files of this kind may carry macros. This program keeps them and never opens them; when you open a saved copy, leave macros off.",
@@ -76,9 +77,11 @@ export const attachments = {
     "The content is not {{ending}}: the ending may be wrong, or the file was not downloaded to its end. Take the original, or give it the right ending.",
   "problem.MORE_THAN_ANNOUNCED": "“{{name}}” grew while it was uploaded. Wait until it is written to its end.",
   "problem.UPLOAD_INCOMPLETE": "“{{name}}” has not come to its end yet. Please try again.",
-  "problem.ALREADY_ATTACHED": "The case has a file with the very same content already: “{{name}}”.",
+  "problem.ALREADY_ATTACHED": "There is a file with the very same content already: “{{name}}”.",
   "problem.FILE_ENDING_CHANGED": "The ending cannot be changed. Please keep {{ending}}.",
   "problem.IN_DOSSIER": "The dossier's index names this file, so it cannot be deleted. Take it out of the index first.",
+  "problem.IS_PROOF":
+    "The payment was verified by its files, so none of them can be deleted. You can add others where something is missing.",
   "problem.IS_EVIDENCE":
     "The evidence “{{name}}” stands on this file, so it cannot be deleted. Change the file of that evidence first.",
 } as const;

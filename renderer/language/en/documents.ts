@@ -3,6 +3,8 @@ export const documents = {
   "documents.title": "Papers",
   "documents.nothing":
     "No papers yet. “Produce a paper” makes one from what the case file says; nothing is written twice.",
+  "documents.nothingHere":
+    "No papers yet. “Produce a paper” makes one from what the ledger says, to be printed, signed and sealed.",
   "documents.produce": "Produce a paper",
   "documents.possible": "Can be produced now",
   "documents.impossible": "Cannot be produced yet",
@@ -28,6 +30,9 @@ export const documents = {
   "documents.changed": "Case changed",
   "documents.changed.why":
     "The case file was changed since; this paper no longer says what it says. Produce another one if you need it.",
+  "documents.ledgerChanged": "Ledger changed",
+  "documents.ledgerChanged.why":
+    "The ledger was changed since; this paper no longer says what it says. Produce another one if you need it.",
   "documents.subject_gone": "Its record was removed",
   "documents.subject_gone.why":
     "The record that this paper was made from was taken out of the case file. The paper stays as it was.",
@@ -106,6 +111,13 @@ export const documents = {
   "dossiers.dialogExplained":
     "Papers lie in the Ministry's order and their page numbers are counted; within one kind they can be moved. What is there on paper alone, such as a receipt, is filed by its name and pages.",
   "dossiers.itemOf": "Item {{no}}: {{label}}",
+  "problem.PAYMENT_NOT_VERIFIED": "This payment has not been verified yet; the paper can be produced once it is.",
+  "problem.PAYMENT_IS_REVERSAL":
+    "This entry takes another payment back and has no papers. Produce them from the payment that it takes back.",
+  "problem.PAYMENT_TAKEN_BACK": "All of this payment was taken back, so the paper cannot be produced any more.",
+  "problem.PAYMENT_NOT_RECOVERY": "This payment does not count as recovered for an enterprise.",
+  "problem.NOTHING_COLLECTED": "No verified payment has been collected on this loan yet.",
+  "problem.ARREARS_NOT_CLEARED": "These arrears have not been cleared; record that they are first.",
   "problem.PAPER_BEFORE_ACCEPTANCE": "The case is not accepted yet; the paper can be produced afterwards.",
   "problem.NO_AGENT": "No party has an agent; enter the agent with the party first.",
   "problem.NO_INVESTIGATION": "There is no investigation note; enter one under “Mediation” first.",

@@ -67,7 +67,15 @@ export const records = {
   "payments.sendBackTitle": "Send this payment back",
   "payments.sendBackExplained":
     "Whoever entered it corrects it and puts it up again; until then it counts in no number.",
+  "payments.takeBack": "Take back to change",
   "payments.reverse": "Reverse",
+  "payments.similar":
+    "Within three days there is a payment of the same amount between the same two ({{date}}, {{state}}). Please make sure that it isn't entered twice.",
+  "payments.moreThanOutstanding":
+    "This is more than the {{amount}} yuan that are still outstanding. Please check; it can be entered all the same.",
+  "payments.moreThanClaimed":
+    "With this payment {{received}} yuan have come in for the case, more than the {{claimed}} yuan claimed. Please check.",
+  "payments.countsLater": "A report has closed the period in which it was received: this payment counts on {{date}}.",
   "payments.lockedWhy": "A locked payment can be neither changed nor deleted; enter a reversal instead.",
   "fasttrack.papersMissing": "{{names}} ({{missing}} still missing)",
   "fasttrack.notYet": "not yet",

@@ -27,6 +27,10 @@ export const reports = {
   "reports.print": "Print",
   "reports.issue": "Issue",
   "reports.issueTitle": "Issue: {{period}}",
+  "reports.locks":
+    "Issuing locks the verified payments of the period ({{count}}); from then on they are corrected by reversals, which count in the period in which they are entered.",
+  "reports.leavesUnverified":
+    "Not verified yet and not counted here: {{count}}. Once verified, they count in the period of that day.",
   "reports.issueExplanation":
     "Issuing freezes every number and the records behind it. When records change later, the issued numbers stay, and the records that make the difference are shown.",
   "reports.issueName": "Title",

@@ -28,6 +28,8 @@ export const reports = {
   "reports.print": "打印",
   "reports.issue": "定稿",
   "reports.issueTitle": "定稿：{{period}}",
+  "reports.locks": "定稿后，本期已核实的 {{count}} 笔到账随之锁定，以后只能用冲回更正，更正记在当期。",
+  "reports.leavesUnverified": "还有 {{count}} 笔没有核实，不计入本报告，以后核实的计入当期。",
   "reports.issueExplanation":
     "定稿会把现在的每个数字和它后面的记录固定下来。以后记录有变动，定稿的数字不变，并能看到差在哪几条记录。",
   "reports.issueName": "报告名称",

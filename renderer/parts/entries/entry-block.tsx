@@ -16,16 +16,18 @@ type EntryBlockProps = {
   readonly acts?: ReactNode;
   /** What has to be thought of, above the entries. */
   readonly notice?: ReactNode;
+  /** Shows all at once, where they are what the page is for. */
+  readonly showsAll?: true;
 };
 
 const SHOWN = 6;
 
 /** One kind of parts of a case file under its heading, with the way to add to them. */
-export function EntryBlock({ title, entries, nothing, acts, notice }: EntryBlockProps): ReactNode {
+export function EntryBlock({ title, entries, nothing, acts, notice, showsAll: isWhole }: EntryBlockProps): ReactNode {
   const { t } = useWords();
   const [showsAll, setShowsAll] = useState(false);
   const keptFocus = useKeptFocus<HTMLDivElement>();
-  const shown = showsAll ? entries : entries.slice(0, SHOWN);
+  const shown = isWhole || showsAll ? entries : entries.slice(0, SHOWN);
   return (
     <div
       {...keptFocus}

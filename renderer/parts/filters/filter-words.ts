@@ -24,7 +24,9 @@ export function useFilterWords(field: Field, value: FilterValue | undefined): st
   switch (filterKindOf(field)) {
     case "anyOf": {
       const codes = codesIn(value);
-      const named = codes.slice(0, NAMED_CODES).map((code) => say(field, code));
+      const named = codes
+        .slice(0, NAMED_CODES)
+        .map((code) => (code === "" ? t("filter.nothingSaid") : say(field, code)));
       const joined = named.join(language === "zh" ? "、" : ", ");
       return codes.length > NAMED_CODES ? t("filter.andMore", { named: joined, count: codes.length }) : joined;
     }

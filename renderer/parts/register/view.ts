@@ -73,9 +73,17 @@ export type Section = { readonly title: WordKey; readonly fields: readonly strin
 /** `onlyFilled`: fields that say nothing are left out, where most of them seldom do. */
 export type FactSection = Section & { readonly onlyFilled?: true };
 
+export type FormNoteProps = {
+  readonly values: Draft;
+  /** The record that is changed; null for a new one. */
+  readonly record: RecordRow | null;
+  /** Fills fields in, where what is known says what belongs there. */
+  readonly fill: (values: Draft) => void;
+};
+
 /** A section of a form; below its fields may stand what is known about what was typed. */
 export type FormSection = Section & {
-  Note?(this: void, props: { readonly values: Draft; readonly record: RecordRow | null }): ReactNode;
+  Note?(this: void, props: FormNoteProps): ReactNode;
 };
 
 /**

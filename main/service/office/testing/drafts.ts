@@ -2,6 +2,8 @@ import type { Inputs } from "../../../../shared/contract.ts";
 import type { RegisterName } from "../../../../shared/search-contract.ts";
 import { blankParty } from "../../../../shared/disputes/parties.ts";
 import { usccWithCheck } from "../../../../shared/identifiers.ts";
+import { plainLoan } from "../../../../shared/loans/blank.ts";
+import { unsplit } from "../../../../shared/payments/rules.ts";
 import type { Client } from "./office.ts";
 
 /** Every field of a register's record, as somebody fills them in. */
@@ -104,12 +106,16 @@ export function paymentDraft(over: Partial<Draft<"payments">> = {}): Draft<"paym
     headline: "recovery",
     category: "R1",
     voucherNo: "PZ20261110",
+    channel: "bank_transfer",
     disputeId: null,
     loanId: null,
+    arrearsId: null,
+    instalmentNo: null,
+    proceedingId: null,
     method: null,
-    principal: null,
-    interest: null,
-    fees: null,
+    ...unsplit,
+    participants: [],
+    tags: [],
     leadUnit: "justice_bureau",
     reversesId: null,
     note: null,
@@ -128,15 +134,18 @@ export function collectionDraft(loanId: number, over: Partial<Draft<"payments">>
     voucherNo: "DK20261110",
     loanId,
     method: "instalments",
-    principal: 4_900_000,
-    interest: 90_000,
     fees: 10_000,
+    penalty: 0,
+    interest: 90_000,
+    principal: 4_900_000,
+    other: 0,
     ...over,
   });
 }
 
 export function loanDraft(over: Partial<Draft<"loans">> = {}): Draft<"loans"> {
   return {
+    ...plainLoan,
     bank: "rural_commercial_bank",
     loanNo: "610723202200100200",
     borrowerName: "洋县稻香食品有限公司（虚构）",
@@ -146,9 +155,54 @@ export function loanDraft(over: Partial<Draft<"loans">> = {}): Draft<"loans"> {
     guarantee: "guarantor",
     handedOverOn: "2026-08-03",
     balanceAtHandover: 42_000_000,
-    planForYear: null,
-    leadUnit: null,
-    state: "collecting",
+    ...over,
+  };
+}
+
+/** 120 000 yuan that a bureau owes for goods delivered in September: due a month before the tests' Monday. */
+export function arrearsDraft(over: Partial<Draft<"arrears">> = {}): Draft<"arrears"> {
+  return {
+    registeredOn: "2026-11-02",
+    debtorName: "洋县城乡建设局（虚构）",
+    debtorUscc: creditCode(5),
+    debtorKind: "government",
+    creditorName: "洋县稻香食品有限公司（虚构）",
+    creditorUscc: creditCode(1),
+    creditorSize: "small",
+    town: "610723001",
+    contractNo: "HT-2026-031",
+    contractName: "办公物资采购合同",
+    signedOn: "2026-08-03",
+    subject: "goods",
+    contractAmount: 20_000_000,
+    settledAmount: null,
+    paidBefore: null,
+    principal: 12_000_000,
+    disputed: 0,
+    disputeReason: null,
+    deliveredOn: "2026-09-23",
+    acceptedOn: null,
+    acceptanceUntil: null,
+    settlementOn: null,
+    agreedDays: null,
+    industryNorm: false,
+    industryNormReason: null,
+    payWhenPaid: false,
+    dueOverride: null,
+    dueReason: null,
+    agreedRate: null,
+    lpr: null,
+    depositKind: null,
+    fundSource: "fiscal",
+    lawsuit: "none",
+    disputeId: null,
+    leadUnit: "justice_bureau",
+    leader: null,
+    complaintNo: null,
+    complainedOn: null,
+    transferredOn: null,
+    complaintExtended: false,
+    answeredOn: null,
     note: null,
     ...over,
   };
