@@ -6,7 +6,9 @@ import { arrearsMoves } from "../../shared/arrears/moves.ts";
 import { agreementMoves } from "../../shared/agreements/states.ts";
 import { confirmationMoves } from "../../shared/confirmations/states.ts";
 import { disputeMoves } from "../../shared/disputes/moves.ts";
+import { loanMoves } from "../../shared/loans/moves.ts";
 import { tableOf } from "../../shared/moves.ts";
+import { paymentMoves } from "../../shared/payments/moves.ts";
 import { run } from "./run.ts";
 
 let folder = "";
@@ -76,6 +78,27 @@ describe("when a sum is due to a small enterprise, asked for by a script", () =>
   });
 });
 
+describe("how a payment is split over a debt, asked for by a script", () => {
+  const loan = { fees: 60_000, penalty: 20_000, interest: 110_000, principal: 5_000_000 };
+
+  test.each([
+    ["default", 100_000, { fees: 60_000, penalty: 20_000, interest: 20_000, principal: 0, other: 0 }],
+    ["default", 6_000_000, { fees: 60_000, penalty: 20_000, interest: 110_000, principal: 5_000_000, other: 810_000 }],
+    // As judgment money is: the doubled part, which stands under penalty, last.
+    ["court", 180_000, { fees: 60_000, penalty: 10_000, interest: 110_000, principal: 0, other: 0 }],
+  ])("%s, %i fen: %o", async (mode, amount, parts) => {
+    const owed = mode === "court" ? { ...loan, principal: 0 } : loan;
+    expect(await ask("payments.allocate", { loan: owed, amount, mode })).toMatchObject({ code: 0, answer: { parts } });
+  });
+
+  test("and refused where there is nothing to split", async () => {
+    expect(await ask("payments.allocate", { loan, amount: 0 })).toMatchObject({
+      code: 1,
+      answer: { code: "REFUSED", data: { problems: [{ field: "amount" }] } },
+    });
+  });
+});
+
 describe("the window for judicial confirmation", () => {
   test.each([
     ["2026-03-01", "2026-04-01", { until: "2026-03-31", open: false }],
@@ -93,6 +116,8 @@ describe("the tables of what can happen", () => {
     ["disputes.moves", { table: tableOf(disputeMoves), state: null, now: [] }],
     ["agreements.moves", tableOf(agreementMoves)],
     ["confirmations.moves", tableOf(confirmationMoves)],
+    ["payments.moves", { table: tableOf(paymentMoves), state: null, now: [] }],
+    ["loans.moves", { table: tableOf(loanMoves), state: null, now: [] }],
   ])("%s", async (procedure, table) => {
     expect(await ask(procedure, {})).toEqual({ code: 0, answer: table });
   });
