@@ -86,6 +86,8 @@ beforeAll(async () => {
   for (const [place, payment] of payments.entries()) {
     if (place % 3 === 0) payments[place] = await verifier.payments.verify({ id: payment.id, version: payment.version });
   }
+  // What was paid changes what is due.
+  for (const [place, { id }] of disputes.entries()) disputes[place] = (await client.disputes.open({ id })).record;
 });
 afterAll(() => office.close());
 
