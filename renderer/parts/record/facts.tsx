@@ -27,7 +27,8 @@ export function Facts({ view, row }: { readonly view: RegisterView; readonly row
 
 /** Where most fields are seldom filled in, one that says nothing is left out. */
 function isWorthSaying({ onlyFilled }: FactSection, value: unknown): boolean {
-  return onlyFilled !== true || !(isBlank(value) || value === false);
+  const saysNothing = isBlank(value) || value === false || (Array.isArray(value) && value.length === 0);
+  return onlyFilled !== true || !saysNothing;
 }
 
 type FactsOfProps = {
