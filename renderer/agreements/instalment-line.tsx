@@ -8,7 +8,7 @@ import { DateField } from "../parts/fields/date-field.tsx";
 import { MoneyField } from "../parts/fields/money-field.tsx";
 import { Icon } from "../parts/icons.tsx";
 import type { InstalmentRow } from "./instalments.ts";
-import classes from "./instalments-input.module.css";
+import lines from "../parts/acts/lines-input.module.css";
 import { useAgreementSetting } from "./setting.ts";
 
 type InstalmentLineProps = {
@@ -31,8 +31,8 @@ export function InstalmentLine({ place, row, problems, change, remove, leave }: 
   const error = (name: string) => problems[`${place}.${name}`];
   const people = { data: [...parties], maxLength: 200, comboboxProps: { transitionProps: { duration: 0 } } };
   return (
-    <div className={classes["row"]}>
-      <span className={classes["number"]}>{number}</span>
+    <div className={lines["row"]}>
+      <span className={lines["number"]}>{number}</span>
       <Autocomplete
         {...people}
         label={label(names.payer)}

@@ -8,6 +8,7 @@ import type { OwnInputProps } from "../parts/fields/field.ts";
 import { Icon } from "../parts/icons.tsx";
 import { InstalmentLine } from "./instalment-line.tsx";
 import { instalmentsIn, nextRow, splitEvenly } from "./instalments.ts";
+import lines from "../parts/acts/lines-input.module.css";
 import classes from "./instalments-input.module.css";
 import { useAgreementSetting } from "./setting.ts";
 import { SplitEvenly } from "./split-evenly.tsx";
@@ -22,19 +23,19 @@ export function InstalmentsInput({ label, value, onChange, problems, onLeave }: 
   const rows = instalmentsIn(value);
   const first = rows[0];
   return (
-    <fieldset className={classes["group"]}>
-      <legend className={classes["legend"]}>{label}</legend>
+    <fieldset className={lines["group"]}>
+      <legend className={lines["legend"]}>{label}</legend>
       {rows.length === 0 && (
         <Text size="xs" className="quiet">
           {t("agreements.noInstalments")}
         </Text>
       )}
       {rows.length > 0 && (
-        <div className={classes["table"]}>
-          <div className={classes["row"]} aria-hidden="true">
+        <div className={`${lines["table"]} ${classes["columns"]}`}>
+          <div className={lines["row"]} aria-hidden="true">
             <span />
             {(["payer", "payee", "amount", "dueOn", "note"] as const).map((name) => (
-              <span key={name} className={classes["head"]}>
+              <span key={name} className={lines["head"]}>
                 {nameOf(names[name])}
                 {name !== "note" && " *"}
               </span>

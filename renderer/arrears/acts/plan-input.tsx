@@ -11,6 +11,7 @@ import { DateField } from "../../parts/fields/date-field.tsx";
 import type { OwnInputProps } from "../../parts/fields/field.ts";
 import { MoneyField } from "../../parts/fields/money-field.tsx";
 import { Icon } from "../../parts/icons.tsx";
+import lines from "../../parts/acts/lines-input.module.css";
 import classes from "./plan-input.module.css";
 import { nextPlanRow, planRowsIn, splitPlan, totalOf } from "./plan-rows.ts";
 import type { PlanRow } from "./plan-rows.ts";
@@ -28,16 +29,16 @@ export function PlanInput({ label, value, onChange, problems, onLeave }: OwnInpu
   const left = useContext(PlanTotal);
   const rows = planRowsIn(value);
   return (
-    <fieldset className={classes["group"]}>
-      <legend className={classes["legend"]}>{label}</legend>
+    <fieldset className={lines["group"]}>
+      <legend className={lines["legend"]}>{label}</legend>
       <SplitPlan count={rows.length} split={(count) => onChange(splitPlan(left, count, firstDay(rows, today)))} />
       {rows.length > 0 && (
-        <div className={classes["table"]}>
-          <div className={classes["row"]} aria-hidden="true">
+        <div className={`${lines["table"]} ${classes["columns"]}`}>
+          <div className={lines["row"]} aria-hidden="true">
             <span />
-            <span className={classes["head"]}>{nameOf(names.dueOn)} *</span>
-            <span className={classes["head"]}>{nameOf(names.amount)} *</span>
-            <span className={classes["head"]}>{nameOf(names.note)}</span>
+            <span className={lines["head"]}>{nameOf(names.dueOn)} *</span>
+            <span className={lines["head"]}>{nameOf(names.amount)} *</span>
+            <span className={lines["head"]}>{nameOf(names.note)}</span>
           </div>
           {rows.map((row, place) => (
             <PlanLine
@@ -122,8 +123,8 @@ function PlanLine({ place, row, problems, change, remove, leave }: PlanLineProps
   const number = place + 1;
   const label = (name: Name) => t("arrears.instalmentField", { number, field: nameOf(name) });
   return (
-    <div className={classes["row"]}>
-      <span className={classes["number"]}>{number}</span>
+    <div className={lines["row"]}>
+      <span className={lines["number"]}>{number}</span>
       <DateField
         label={label(names.dueOn)}
         value={row.dueOn === "" ? null : row.dueOn}

@@ -3,26 +3,57 @@ import { lazy, Suspense, useState } from "react";
 import type { ReactNode } from "react";
 import type { Rows } from "../../../shared/contract.ts";
 import { disputeActs } from "../../../shared/disputes/moves.ts";
-import type { DisputeAct } from "../../../shared/disputes/moves.ts";
 import { orpc } from "../../app/client.ts";
-import { useMay, useSession } from "../../app/session.tsx";
+import { useSession } from "../../app/session.tsx";
 import { useWords } from "../../language/index.ts";
 import { StepButtons } from "../../parts/acts/step-button.tsx";
-import type { Obstacle, Step } from "../../parts/acts/step-button.tsx";
-import { problemWords } from "../../parts/error-words.ts";
+import { inSection, useRecordSteps } from "../../parts/acts/use-steps.ts";
+import type { Remedy } from "../../parts/acts/use-steps.ts";
 import { showSection } from "../../parts/record/show-section.ts";
-import { usePlace } from "../../parts/register/place.ts";
 import { actForms } from "./act-forms.ts";
 import type { FormedAct } from "./act-forms.ts";
-import { obstaclesTo, remedyOf } from "./obstacles.ts";
-import { inUsualOrder, usualNext } from "./order.ts";
+import { usualNext } from "./usual-next.ts";
 
 const CaseActDialog = lazy(async () => ({ default: (await import("./case-act-dialog.tsx")).CaseActDialog }));
+
+const remedies: Readonly<Record<string, Remedy>> = {
+  PARTIES_MISSING: { at: "form" },
+  CLAIM_MISSING: { at: "form" },
+  CHANNEL_NOT_MEDIATION: { at: "form" },
+  CONFLICT_UNDECLARED: inSection("mediation"),
+  CONFLICT_OBJECTED: inSection("mediation"),
+  AGREEMENT_IN_FORCE: inSection("agreements"),
+  INSTALMENTS_OPEN: inSection("agreements"),
+  NOTHING_PAID: inSection("agreements"),
+  NOTHING_LATE: inSection("agreements"),
+  SOMETHING_PAID: inSection("agreements"),
+  OUTCOME_EVIDENCE_MISSING: inSection("attachments"),
+  ASSIGNMENTS_OPEN: inSection("assignments"),
+  DOSSIER_MISSING: inSection("dossier"),
+  PAPERS_MISSING: inSection("dossier"),
+};
 
 /** What can be done with a case now, the usual next step first, and why the rest of its state can't be done. */
 export function DisputeActs({ row }: { readonly row: Rows["disputes"] }): ReactNode {
   const [asked, ask] = useState<FormedAct | null>(null);
-  const steps = useSteps(row, ask);
+  const words = useWords();
+  const { today } = useSession().office;
+  const { data } = useQuery(orpc.disputes.moves.queryOptions({ input: { id: row.id } }));
+  const steps = useRecordSteps({
+    register: "disputes",
+    state: row.state,
+    moves: data,
+    names: disputeActs,
+    usual: usualNext(row),
+    remedies,
+    asks: ({ act, problems }) =>
+      act === "agree" ? [] : actForms[act]({ row, today, words, allowed: undefined, problems }),
+    // An agreement is reached when it takes effect, and by nothing else.
+    elsewhere: { agree: { remark: words.t("step.agreeExplained"), go: () => showSection("agreements") } },
+    ask: (act) => {
+      if (act !== "agree") ask(act);
+    },
+  });
   return (
     <>
       <StepButtons steps={steps} />
@@ -31,42 +62,4 @@ export function DisputeActs({ row }: { readonly row: Rows["disputes"] }): ReactN
       </Suspense>
     </>
   );
-}
-
-/** The steps that a case's state knows, as the service sees them now. */
-function useSteps(row: Rows["disputes"], ask: (act: FormedAct) => void): readonly Step[] {
-  const words = useWords();
-  const { t, nameOf } = words;
-  const may = useMay();
-  const { today } = useSession().office;
-  const [, go] = usePlace("disputes");
-  const { data } = useQuery(orpc.disputes.moves.queryOptions({ input: { id: row.id } }));
-  // Between an act and the next answer, what was possible before is not offered any more.
-  if (data === undefined || data.state !== row.state) return [];
-
-  const obstaclesOf = (act: DisputeAct, problems: (typeof data.now)[number]["problems"]): Obstacle[] => {
-    const barred = act === "agree" ? null : may(["disputes", act]).why;
-    if (barred !== null) return [{ code: "ROLE", said: barred, remedy: undefined }];
-    const fields = act === "agree" ? [] : actForms[act]({ row, today, words, allowed: undefined, problems });
-    return obstaclesTo(problems, fields).map((problem) => {
-      const remedy = remedyOf(problem);
-      return {
-        code: problem.code,
-        said: problemWords(problem, words),
-        remedy: remedy && {
-          label: t(remedy.at === "form" ? "step.toForm" : "step.toSection"),
-          go: () => (remedy.at === "form" ? go({ form: "edit" }) : showSection(remedy.section)),
-        },
-      };
-    });
-  };
-  return inUsualOrder(data.now, row).map(({ act, problems }) => ({
-    act,
-    label: nameOf(disputeActs[act]),
-    isNext: act === usualNext(row),
-    obstacles: obstaclesOf(act, problems),
-    // An agreement is reached when it takes effect, and by nothing else.
-    remark: act === "agree" ? t("step.agreeExplained") : undefined,
-    go: () => (act === "agree" ? showSection("agreements") : ask(act)),
-  }));
 }

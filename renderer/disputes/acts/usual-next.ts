@@ -47,9 +47,3 @@ export function usualNext({ state, channel }: Standing): DisputeAct | null {
       return null;
   }
 }
-
-/** The usual step first, the others as the table has them. */
-export function inUsualOrder<M extends { readonly act: DisputeAct }>(moves: readonly M[], standing: Standing): M[] {
-  const next = usualNext(standing);
-  return moves.toSorted((one, other) => Number(other.act === next) - Number(one.act === next));
-}

@@ -26,9 +26,3 @@ export function usualNext({ state, outstanding }: Standing): LoanAct | null {
       return null;
   }
 }
-
-/** The usual step first, the others as the table has them. */
-export function inUsualOrder<M extends { readonly act: LoanAct }>(moves: readonly M[], standing: Standing): M[] {
-  const next = usualNext(standing);
-  return moves.toSorted((one, other) => Number(other.act === next) - Number(one.act === next));
-}

@@ -29,9 +29,3 @@ export function usualNext({ state, outstanding, disputed }: Standing): ArrearsAc
       return isPaid ? null : "reopen";
   }
 }
-
-/** The usual step first, the others as the table has them. */
-export function inUsualOrder<M extends { readonly act: ArrearsAct }>(moves: readonly M[], standing: Standing): M[] {
-  const next = usualNext(standing);
-  return moves.toSorted((one, other) => Number(other.act === next) - Number(one.act === next));
-}
