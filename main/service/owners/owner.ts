@@ -3,10 +3,15 @@ import { ownerOf } from "../../../shared/owners/owners.ts";
 import type { Owner, OwnerIds, OwnerKind } from "../../../shared/owners/owners.ts";
 import type { Connection } from "../../database/open.ts";
 import { noteOnCase } from "../disputes/index.ts";
-import { notFound } from "../office/acting.ts";
 import type { ActContext } from "../office/ground.ts";
-import { statement } from "../office/statements.ts";
-import { changeRecord, requireCurrent, requireRecord, writingOf } from "../registers/index.ts";
+import {
+  changeRecord,
+  insertPartOf,
+  requireCurrent,
+  requirePartOf,
+  requireRecord,
+  writingOf,
+} from "../registers/index.ts";
 import type { StoredRecord, Value, Values } from "../registers/index.ts";
 
 /** What belongs to somebody: each row names one owner in one of four columns. */
@@ -38,29 +43,16 @@ export function requireCurrentOwner(
   };
 }
 
+const partOwner = ({ kind, id }: Owner) => ({ column: ownerColumn(kind), id });
+
 /** Something of this owner that was not removed. Throws NOT_FOUND. */
 export function requireOwned(context: ActContext, owner: Owner, table: OwnedTable, id: number): StoredRecord {
-  const found = statement(
-    context.ground.writer,
-    `SELECT * FROM ${table} WHERE id = ? AND ${ownerColumn(owner.kind)} = ? AND removed_at IS NULL`,
-  ).get(id, owner.id) as StoredRecord | undefined;
-  return found ?? notFound(table, id);
+  return requirePartOf(context, table, partOwner(owner), id);
 }
 
 /** Adds something to an owner; answers its id. Tell the log with {@link noteOnOwner}. */
 export function insertOwned(context: ActContext, owner: Owner, table: OwnedTable, values: Values): number {
-  const { user, now } = context;
-  const all: Values = {
-    ...values,
-    [ownerColumn(owner.kind)]: owner.id,
-    created_by: user.id,
-    created_at: now,
-    updated_by: user.id,
-    updated_at: now,
-  };
-  const columns = Object.keys(all);
-  const text = `INSERT INTO ${table} (${columns.join(", ")}) VALUES (${columns.map(() => "?").join(", ")})`;
-  return Number(statement(context.ground.writer, text).run(Object.values(all)).lastInsertRowid);
+  return insertPartOf(context, table, partOwner(owner), values);
 }
 
 /** What the log says about a change of what belongs to an owner: only what changed. */

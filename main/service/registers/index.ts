@@ -3,7 +3,6 @@ export { columnOf, historyOf, listRecords, ownColumns, readRecord } from "./list
 export type { Filter } from "./conditions.ts";
 export type { ListInput, Page, Register } from "./listing.ts";
 export { countLinks } from "./links.ts";
-export { partTable, writtenOf } from "./parts.ts";
 export {
   changeRecord,
   insertRecord,
@@ -14,3 +13,7 @@ export {
   writingOf,
 } from "./records.ts";
 export type { StoredRecord, Value, Values, Writing } from "./records.ts";
+export { partActs } from "./part-acts.ts";
+export type { PartRules, Written } from "./part-acts.ts";
+export { changePartOf, insertPartOf, removePartOf, requirePartOf } from "./parts.ts";
+export type { PartChange } from "./parts.ts";

@@ -1,96 +1,62 @@
-import type { Connection } from "../../database/open.ts";
 import { notFound } from "../office/acting.ts";
 import type { ActContext } from "../office/ground.ts";
 import { statement } from "../office/statements.ts";
-import { columnOf } from "./listing.ts";
-import type { StoredRecord, Value, Values } from "./records.ts";
+import type { StoredRecord, Values } from "./records.ts";
 
-/** One kind of part of a record's file: its table, the column that says whose it is, and its fields. */
-export type PartTable<Draft> = {
-  readonly table: string;
-  readonly owner: string;
-  readonly fields: readonly (keyof Draft & string)[];
-  /** Those of them that are yes or no. */
-  readonly flags: readonly (keyof Draft & string)[];
-};
+/** Whose a part is: the column that says so, and the owner's id. */
+export type PartOwner = { readonly column: string; readonly id: number };
 
-/** Who wrote a part last, and when. */
-export type Written = { readonly id: number; readonly updatedBy: string; readonly updatedAt: string };
+/** What changed in a part, before and after. */
+export type PartChange = { readonly before: Values; readonly after: Values };
 
-type Change = { readonly before: Values; readonly after: Values };
-
-/** Keeps the parts of records' files: their table carries what `written` says, removed ones stay with the reason. */
-export function partTable<Draft extends object>({ table, owner, fields, flags }: PartTable<Draft>) {
-  const valuesOf = (draft: Draft): Values =>
-    Object.fromEntries(
-      fields.map((field) => {
-        const value = draft[field];
-        return [columnOf(field), (flags.includes(field) ? Number(value) : value) as Value];
-      }),
-    );
-  const draftOf = (part: StoredRecord): Draft => {
-    const values = fields.map((field) => {
-      const value = part[columnOf(field)];
-      return [field, flags.includes(field) ? value === 1 : value];
-    });
-    return Object.fromEntries(values) as Draft;
-  };
-  const change = ({ ground, user, now }: ActContext, part: StoredRecord, values: Values): Change => {
-    const changed = Object.keys(values).filter((column) => values[column] !== part[column]);
-    const pick = (from: Values) => Object.fromEntries(changed.map((name) => [name, from[name] ?? null]));
-    if (changed.length > 0) {
-      statement(
-        ground.writer,
-        `UPDATE ${table} SET ${changed.map((column) => `${column} = ?, `).join("")} updated_by = ?, updated_at = ? WHERE id = ?`,
-      ).run([...changed.map((column) => values[column] ?? null), user.id, now, part.id]);
-    }
-    return { before: pick(part), after: pick(values) };
-  };
-  return {
-    valuesOf,
-    draftOf,
-
-    /** A part of this record that was not removed, or NOT_FOUND. */
-    require: (connection: Connection, ownerId: number, id: number): StoredRecord => {
-      const found = statement(
-        connection,
-        `SELECT * FROM ${table} WHERE id = ? AND ${owner} = ? AND removed_at IS NULL`,
-      ).get(id, ownerId);
-      if (found === undefined) notFound(table, id);
-      return found as StoredRecord;
-    },
-
-    insert: ({ ground, user, now }: ActContext, ownerId: number, values: Values): number => {
-      const all: Values = {
-        ...values,
-        [owner]: ownerId,
-        created_by: user.id,
-        created_at: now,
-        updated_by: user.id,
-        updated_at: now,
-      };
-      const columns = Object.keys(all);
-      const text = `INSERT INTO ${table} (${columns.join(", ")}) VALUES (${columns.map(() => "?").join(", ")})`;
-      return Number(statement(ground.writer, text).run(Object.values(all)).lastInsertRowid);
-    },
-
-    /** Writes what differs; answers what changed, before and after. */
-    change,
-
-    remove: (context: ActContext, part: StoredRecord, reason: string): Change =>
-      change(context, part, { removed_at: context.now, removed_reason: reason }),
-
-    /** All of a record that were not removed, in the order of a column. */
-    list: (connection: Connection, ownerId: number, orderedBy: string): (StoredRecord & { writtenBy: string })[] =>
-      statement(
-        connection,
-        `SELECT p.*, w.name AS writtenBy FROM ${table} AS p JOIN staff AS w ON w.id = p.updated_by
-         WHERE p.${owner} = ? AND p.removed_at IS NULL ORDER BY p.${orderedBy}, p.id`,
-      ).all(ownerId) as (StoredRecord & { writtenBy: string })[],
-  };
+/** A part of this owner that was not removed, or NOT_FOUND. */
+export function requirePartOf({ ground }: ActContext, table: string, owner: PartOwner, id: number): StoredRecord {
+  const found = statement(
+    ground.writer,
+    `SELECT * FROM ${table} WHERE id = ? AND ${owner.column} = ? AND removed_at IS NULL`,
+  ).get(id, owner.id) as StoredRecord | undefined;
+  return found ?? notFound(table, id);
 }
 
-/** A listed part with who wrote it last. */
-export function writtenOf(part: StoredRecord & { readonly writtenBy: string }): Written {
-  return { id: part.id, updatedBy: part.writtenBy, updatedAt: String(part["updated_at"]) };
+/** Adds a part to the owner's file; answers its id. */
+export function insertPartOf(
+  { ground, user, now }: ActContext,
+  table: string,
+  owner: PartOwner,
+  values: Values,
+): number {
+  const all: Values = {
+    ...values,
+    [owner.column]: owner.id,
+    created_by: user.id,
+    created_at: now,
+    updated_by: user.id,
+    updated_at: now,
+  };
+  const columns = Object.keys(all);
+  const text = `INSERT INTO ${table} (${columns.join(", ")}) VALUES (${columns.map(() => "?").join(", ")})`;
+  return Number(statement(ground.writer, text).run(Object.values(all)).lastInsertRowid);
+}
+
+/** Writes what differs in a part. */
+export function changePartOf(
+  { ground, user, now }: ActContext,
+  table: string,
+  part: StoredRecord,
+  values: Values,
+): PartChange {
+  const changed = Object.keys(values).filter((column) => values[column] !== part[column]);
+  if (changed.length > 0) {
+    statement(
+      ground.writer,
+      `UPDATE ${table} SET ${changed.map((column) => `${column} = ?, `).join("")} updated_by = ?, updated_at = ? WHERE id = ?`,
+    ).run([...changed.map((column) => values[column] ?? null), user.id, now, part.id]);
+  }
+  const pick = (from: Values) => Object.fromEntries(changed.map((name) => [name, from[name] ?? null]));
+  return { before: pick(part), after: pick(values) };
+}
+
+/** Takes a part out of the file; it stays in its table with the reason. */
+export function removePartOf(context: ActContext, table: string, part: StoredRecord, reason: string): PartChange {
+  return changePartOf(context, table, part, { removed_at: context.now, removed_reason: reason });
 }
