@@ -176,6 +176,12 @@ describe("from version 3 to 4", () => {
       { ...plain, bank: "rural_commercial_bank", town: "610723001", penalty: 0, other: 0 },
       { ...plain, bank: null, town: "610723001", penalty: null, other: null },
     ]);
+    const said = (code: string) => one(`SELECT extra FROM dictionary_entry WHERE code = '${code}'`);
+    expect([said("in_kind"), said("write_off")].map((extra) => JSON.parse(String(extra)) as unknown)).toMatchObject([
+      { reducesDebt: true },
+      { reducesDebt: false },
+    ]);
+    expect(JSON.parse(String(said("migrant_wages")))).toMatchObject({ wages: true });
     expect(one("SELECT locks_from IS NULL AND locks_to IS NULL FROM report")).toBe(1);
   });
 

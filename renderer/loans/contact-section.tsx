@@ -1,12 +1,12 @@
 import { Alert, List } from "@mantine/core";
+import { skipToken, useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import type { Rows } from "../../shared/contract.ts";
 import { contactActors, contactChannels, contactScripts, contactsReached } from "../../shared/loans/collecting.ts";
-import { contactWarnings, warningsOf } from "../../shared/loans/contact-rules.ts";
-import type { ContactWarning } from "../../shared/loans/contact-rules.ts";
+import { contactWarnings } from "../../shared/loans/contact-rules.ts";
 import type { ContactDraft } from "../../shared/loans/contract.ts";
 import { contactFields as names } from "../../shared/loans/fields.ts";
-import { client } from "../app/client.ts";
+import { client, orpc } from "../app/client.ts";
 import { useSession } from "../app/session.tsx";
 import { useWords } from "../language/index.ts";
 import type { ActValues } from "../parts/acts/act-field.ts";
@@ -42,13 +42,13 @@ export function ContactSection({ row }: { readonly row: Rows["loans"] }): ReactN
               explanation={t("loans.contactLimits")}
               fields={contactQuestions({ at: `${today}T`, actor: "bank" }, words)}
               problems={(values) => contactObjections(values, today)}
-              renderRemarks={(values) => <Warnings found={warningsIn(values, contacts)} />}
+              renderRemarks={(values) => <Warnings loanId={row.id} values={values} />}
               draftKey={`loancontact:${row.id}`}
               submit={async (values) => client.loans.addContact({ ...targetOf(row), ...draftIn(values) })}
             />
           }
           entries={contacts.toReversed().map((contact) => (
-            <ContactEntry key={contact.id} row={row} contact={contact} contacts={contacts} />
+            <ContactEntry key={contact.id} row={row} contact={contact} />
           ))}
         />
       )}
@@ -63,19 +63,19 @@ function draftIn(values: ActValues): ContactDraft {
   return draft;
 }
 
-function warningsIn(values: ActValues, others: Contacts): readonly ContactWarning[] {
-  const contact = contactIn(values);
-  return contact === undefined ? [] : warningsOf(contact, others);
-}
+type WarningsProps = { readonly loanId: number; readonly values: ActValues; readonly except?: number };
 
-/** What speaks against a contact, before it is entered; it is entered all the same. */
-function Warnings({ found }: { readonly found: readonly ContactWarning[] }): ReactNode {
+/** What speaks against a contact by the office's rule, before it is entered; it is entered all the same. */
+function Warnings({ loanId, values, except }: WarningsProps): ReactNode {
   const { t, nameOf } = useWords();
-  if (found.length === 0) return null;
+  const contact = contactIn(values);
+  const asked = contact && { loanId, ...contact, ...(except !== undefined && { except }) };
+  const { data } = useQuery(orpc.loans.contactWarnings.queryOptions({ input: asked ?? skipToken }));
+  if (contact === undefined || data === undefined || data.warnings.length === 0) return null;
   return (
     <Alert color="yellow" variant="light" p="xs" role="status" title={t("loans.contactWarns")}>
       <List size="sm">
-        {found.map((warning) => (
+        {data.warnings.map((warning) => (
           <List.Item key={warning}>{nameOf(contactWarnings[warning])}</List.Item>
         ))}
       </List>
@@ -86,16 +86,14 @@ function Warnings({ found }: { readonly found: readonly ContactWarning[] }): Rea
 type ContactEntryProps = {
   readonly row: Rows["loans"];
   readonly contact: Contacts[number];
-  readonly contacts: Contacts;
 };
 
-function ContactEntry({ row, contact, contacts }: ContactEntryProps): ReactNode {
+function ContactEntry({ row, contact }: ContactEntryProps): ReactNode {
   const words = useWords();
   const { t, nameOf } = words;
   const { today } = useSession().office;
   const whyNot = useWhyNot();
   const target = { ...targetOf(row), id: contact.id };
-  const others = contacts.filter(({ id }) => id !== contact.id);
   const said = [contactActors[contact.actor], contactChannels[contact.channel], contactsReached[contact.reached]];
   return (
     <Entry
@@ -131,7 +129,7 @@ function ContactEntry({ row, contact, contacts }: ContactEntryProps): ReactNode 
           whyNot={whyNot(["loans", "reviseContact"], [])}
           fields={contactQuestions(contact, words)}
           problems={(values) => contactObjections(values, today)}
-          renderRemarks={(values) => <Warnings found={warningsIn(values, others)} />}
+          renderRemarks={(values) => <Warnings loanId={row.id} values={values} except={contact.id} />}
           draftKey={`loancontactchange:${contact.id}`}
           submit={async (values) => client.loans.reviseContact({ ...target, ...draftIn(values) })}
         />

@@ -2,6 +2,7 @@ import { lazy } from "react";
 import type { Rows } from "../../shared/contract.ts";
 import type { LoanDraft } from "../../shared/loans/contract.ts";
 import { loanDueKinds } from "../../shared/loans/due-kinds.ts";
+import { registerNouns } from "../../shared/registers/nouns.ts";
 import { client } from "../app/client.ts";
 import { toldOfFiles } from "../parts/record/told-files.ts";
 import { registerView } from "../parts/register/view.ts";
@@ -17,7 +18,7 @@ export const AllocationNote = lazy(async () => ({ default: (await import("./allo
 /** 贷款清收 */
 export const loansView = registerView<Rows["loans"], LoanDraft>({
   name: "loans",
-  noun: { zh: "贷款", en: "loan" },
+  noun: registerNouns.loans,
   procedures: client.loans,
   fields: loanFields,
   numberOf: (row) => row.loanNo,

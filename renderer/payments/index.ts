@@ -1,6 +1,7 @@
 import type { Rows } from "../../shared/contract.ts";
 import type { PaymentDraft } from "../../shared/payments/contract.ts";
 import type { PaymentState } from "../../shared/payments/states.ts";
+import { registerNouns } from "../../shared/registers/nouns.ts";
 import { client } from "../app/client.ts";
 import { toldOfFiles } from "../parts/record/told-files.ts";
 import { registerView } from "../parts/register/view.ts";
@@ -22,7 +23,7 @@ const tones: Readonly<Record<PaymentState, Tone>> = {
 /** 到账 */
 export const paymentsView = registerView<Rows["payments"], PaymentDraft>({
   name: "payments",
-  noun: { zh: "到账", en: "payment" },
+  noun: registerNouns.payments,
   procedures: client.payments,
   fields: paymentFields,
   numberOf: (row) => row.voucherNo ?? "",

@@ -29,7 +29,11 @@ function noticeWords({ code, data }: PaymentNotice, { t, nameOf }: Words): strin
   switch (code) {
     case "SIMILAR_PAYMENT": {
       const state = states[String(data["state"])];
-      return t("payments.similar", { date: String(data["receivedOn"]), state: state ? nameOf(state) : "" });
+      return t("payments.similar", {
+        date: String(data["receivedOn"]),
+        state: state ? nameOf(state) : "",
+        days: Number(data["days"]),
+      });
     }
     case "MORE_THAN_OUTSTANDING":
       return t("payments.moreThanOutstanding", { amount: amount("outstanding") });

@@ -31,7 +31,10 @@ export const ruleGroups = [
       "petition",
     ],
   },
-  { title: "rules.group.hints", codes: ["desk", "overdue_colours", "similar_disputes", "payment_evidence"] },
+  {
+    title: "rules.group.hints",
+    codes: ["desk", "overdue_colours", "similar_disputes", "payment_checks", "contact_limits"],
+  },
   { title: "rules.group.numbers", codes: ["case_numbers", "money_numbers", "numbering"] },
   { title: "rules.group.fixed", codes: ["papers", "report_indicators", "retention"] },
 ] as const satisfies readonly { readonly title: WordKey; readonly codes: readonly RuleCode[] }[];

@@ -32,6 +32,11 @@ export const numberBounds: Readonly<Record<string, readonly [number, number]>> =
   yellowWithinDays: [0, 365],
   days: [1, 3_650],
   amountWithinPercent: [0, 100],
+  sameWithinDays: [0, 30],
+  contactFromHour: [0, 23],
+  contactUntilHour: [1, 24],
+  attemptsPerDay: [1, 50],
+  visitors: [1, 10],
 };
 
 const LONGEST_REMINDER = 3_650;

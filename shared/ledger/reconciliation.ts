@@ -102,8 +102,8 @@ export const reconciliationKinds = {
   doubles: {
     name: { zh: "疑似重复", en: "Possibly entered twice" },
     definition: {
-      zh: "付款方、收款方、金额相同，到账日期相差 3 天以内的到账。",
-      en: "The same payer, payee and amount within 3 days.",
+      zh: "付款方、收款方、金额相同，到账日期相近的到账（几日以内，见“规则与期限 → 到账核对”）。",
+      en: "The same payer, payee and amount within as many days as the rule on payments says.",
     },
     register: "payments",
     group: "sums",

@@ -13,6 +13,8 @@ const call: Contact = {
   visitors: null,
   script: "reminder",
 };
+/** As the rule set of a new office has them. */
+const limits = { contactFromHour: 8, contactUntilHour: 22, attemptsPerDay: 6, visitors: 2 };
 const missed = (at: string): Contact => ({ ...call, at, answered: false, reached: "nobody", detailsTold: false });
 
 describe("what the banks' own rules say of a contact (domain sheet 6.3)", () => {
@@ -36,18 +38,18 @@ describe("what the banks' own rules say of a contact (domain sheet 6.3)", () => 
       ["OUTSIDE_HOURS", "VISIT_ALONE", "THIRD_PARTY_TOLD", "IN_NAME_OF_AUTHORITY"],
     ],
   ])("%s", (_, over, warnings) => {
-    expect(warningsOf({ ...call, ...over }, [])).toEqual(warnings);
+    expect(warningsOf({ ...call, ...over }, [], limits)).toEqual(warnings);
   });
 
   test("the sixth unanswered attempt of a day warns, the fifth does not", () => {
     const hours = ["09", "10", "11", "12", "13"].map((hour) => missed(`2026-11-23T${hour}:00`));
-    expect(warningsOf(missed("2026-11-23T14:00"), hours.slice(1))).toEqual([]);
-    expect(warningsOf(missed("2026-11-23T14:00"), hours)).toEqual(["SIXTH_ATTEMPT"]);
-    expect(warningsOf({ ...call, at: "2026-11-23T14:00" }, hours)).toEqual([]);
-    expect(warningsOf(missed("2026-11-24T09:00"), hours)).toEqual([]);
-    expect(warningsOf({ ...missed("2026-11-23T14:00"), channel: "message" }, hours)).toEqual([]);
+    expect(warningsOf(missed("2026-11-23T14:00"), hours.slice(1), limits)).toEqual([]);
+    expect(warningsOf(missed("2026-11-23T14:00"), hours, limits)).toEqual(["TOO_MANY_ATTEMPTS"]);
+    expect(warningsOf({ ...call, at: "2026-11-23T14:00" }, hours, limits)).toEqual([]);
+    expect(warningsOf(missed("2026-11-24T09:00"), hours, limits)).toEqual([]);
+    expect(warningsOf({ ...missed("2026-11-23T14:00"), channel: "message" }, hours, limits)).toEqual([]);
     // One that was entered late is no later attempt.
-    expect(warningsOf(missed("2026-11-23T08:30"), hours)).toEqual([]);
+    expect(warningsOf(missed("2026-11-23T08:30"), hours, limits)).toEqual([]);
   });
 });
 

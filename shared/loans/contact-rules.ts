@@ -6,9 +6,9 @@ import type { ContactActor, ContactChannel, ContactReached, ContactScript } from
 
 /** 联系提示: what speaks against a contact; it is entered all the same, with the warning. */
 export const contactWarnings = {
-  OUTSIDE_HOURS: { zh: "22:00 至次日 8:00 未经同意联系", en: "Between 22:00 and 08:00 without consent" },
-  SIXTH_ATTEMPT: { zh: "同日第六次以上未接通", en: "Sixth unanswered attempt of the day" },
-  VISIT_ALONE: { zh: "上门不足两人", en: "Visited by fewer than two" },
+  OUTSIDE_HOURS: { zh: "在限定时段以外未经同意联系", en: "Outside the hours, without consent" },
+  TOO_MANY_ATTEMPTS: { zh: "同日未接通次数过多", en: "Too many unanswered attempts of a day" },
+  VISIT_ALONE: { zh: "上门人数不足", en: "Visited by too few" },
   THIRD_PARTY_TOLD: { zh: "向无关第三人透露债务", en: "Debt told to a third party" },
   IN_NAME_OF_AUTHORITY: { zh: "以机关名义催收", en: "In the name of an authority" },
 } as const satisfies Names;
@@ -27,10 +27,13 @@ export type Contact = {
   readonly script: ContactScript;
 };
 
-const FIRST_HOUR = "08:00";
-const LAST_HOUR = "22:00";
-const ATTEMPTS_A_DAY = 6;
-const VISITORS = 2;
+/** Rule set `contact_limits`: whole hours, attempts and visitors. */
+export type ContactLimits = {
+  readonly contactFromHour: number;
+  readonly contactUntilHour: number;
+  readonly attemptsPerDay: number;
+  readonly visitors: number;
+};
 
 /** Letters wait until they are read. */
 const timed: readonly ContactChannel[] = ["phone", "message", "visit", "video"];
@@ -40,24 +43,29 @@ const concerned: readonly ContactReached[] = ["borrower", "guarantor", "authoris
 /**
  * 中国银行业协会催收工作指引 (2026, domain sheet 6.3): no contact from 22:00 to 08:00 without consent, the same unanswered
  * contact at most six times a day, visits by two or more, third parties told nothing of the debt, and never in the name of
- * an administrative or judicial organ; a court speaks in its own. `others`: the contacts of the loan entered besides.
+ * an administrative or judicial organ; a court speaks in its own. The numbers are the office's rule. `others`: the contacts
+ * of the loan entered besides.
  */
-export function warningsOf(contact: Contact, others: readonly Contact[]): ContactWarning[] {
+export function warningsOf(
+  contact: Contact,
+  others: readonly Contact[],
+  { contactFromHour, contactUntilHour, attemptsPerDay, visitors }: ContactLimits,
+): ContactWarning[] {
   const found: ContactWarning[] = [];
-  const hour = contact.at.slice(11, 16);
+  const hour = Number(contact.at.slice(11, 13));
   const isCollectors = contact.actor !== "court";
   if (
     isCollectors &&
     timed.includes(contact.channel) &&
     !contact.consented &&
-    (hour < FIRST_HOUR || hour >= LAST_HOUR)
+    (hour < contactFromHour || hour >= contactUntilHour)
   ) {
     found.push("OUTSIDE_HOURS");
   }
-  if (isCollectors && !contact.answered && attemptsBefore(contact, others) >= ATTEMPTS_A_DAY - 1) {
-    found.push("SIXTH_ATTEMPT");
+  if (isCollectors && !contact.answered && attemptsBefore(contact, others) >= attemptsPerDay - 1) {
+    found.push("TOO_MANY_ATTEMPTS");
   }
-  if (isCollectors && contact.channel === "visit" && (contact.visitors ?? 0) < VISITORS) found.push("VISIT_ALONE");
+  if (isCollectors && contact.channel === "visit" && (contact.visitors ?? 0) < visitors) found.push("VISIT_ALONE");
   if (contact.detailsTold && contact.reached === "third_party") found.push("THIRD_PARTY_TOLD");
   if (isCollectors && contact.script === "authority") found.push("IN_NAME_OF_AUTHORITY");
   return found;

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { movesAsked } from "../moves-contract.ts";
 import { codesOf } from "../names.ts";
 import { allocationRules } from "../payments/allocation.ts";
 import {
@@ -7,7 +8,6 @@ import {
   fenAmount,
   localDate,
   longText,
-  problemSchema,
   query,
   reasonText,
   reckonedDate,
@@ -196,20 +196,7 @@ const parts = z.object({ fees: z.int(), penalty: z.int(), interest: z.int(), pri
 export const loans = {
   ...register,
 
-  /** The table of all transitions; with an id also what can be done with that loan now, and what speaks against it. */
-  moves: query.input(z.object({ id: recordId.optional() })).output(
-    z.object({
-      table: z.array(z.object({ from: z.array(z.string()), act: z.string(), to: z.array(z.string()) })),
-      state: z.enum(codesOf(loanStates)).nullable(),
-      now: z.array(
-        z.object({
-          act: z.enum(codesOf(loanActs)),
-          to: z.array(z.enum(codesOf(loanStates))),
-          problems: z.array(problemSchema),
-        }),
-      ),
-    }),
-  ),
+  moves: movesAsked(loanStates, loanActs),
 
   /** What stands around the record of a loan. */
   file: query.input(z.object({ id: recordId })).output(

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { movesAsked } from "../moves-contract.ts";
 import { codesOf } from "../names.ts";
 import { registerNames } from "../search-contract.ts";
 import { allocation } from "./allocation-contract.ts";
@@ -9,7 +10,6 @@ import {
   fenAmount,
   localDate,
   longText,
-  problemSchema,
   query,
   reasonText,
   recordId,
@@ -144,9 +144,6 @@ const notice = z.object({
 });
 export type PaymentNotice = z.infer<typeof notice>;
 
-const state = z.enum(codesOf(paymentStates));
-const paymentAct = z.enum(codesOf(paymentActs));
-
 export const payments = {
   ...register,
   /** Confirms that the money arrived. Problems: WRONG_STATE and those of the guards in `paymentMoves`. */
@@ -158,14 +155,7 @@ export const payments = {
   /** Makes a draft again of what waits for verification. Problem: WRONG_STATE. */
   takeBack: act.input(target).output(paymentRow),
 
-  /** The table of states, and what can be done with one payment now and why the rest cannot. */
-  moves: query.input(z.object({ id: recordId.optional() })).output(
-    z.object({
-      table: z.array(z.object({ from: z.array(state), act: paymentAct, to: z.array(state) })),
-      state: state.nullable(),
-      now: z.array(z.object({ act: paymentAct, to: z.array(state), problems: z.array(problemSchema) })),
-    }),
-  ),
+  moves: movesAsked(paymentStates, paymentActs),
   /**
    * What speaks for looking twice; none of it forbids anything. Codes: SIMILAR_PAYMENT, MORE_THAN_OUTSTANDING,
    * MORE_THAN_CLAIMED, COUNTS_LATER.

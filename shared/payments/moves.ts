@@ -16,7 +16,7 @@ export const paymentActs = {
 } as const satisfies Names;
 export type PaymentAct = keyof typeof paymentActs;
 
-/** What must prove a payment (rule set `payment_evidence`); where neither is demanded, one of the two does. */
+/** What must prove a payment (rule set `payment_checks`); where neither is demanded, one of the two does. */
 export type EvidenceDemand = { readonly voucherRequired: boolean; readonly fileRequired: boolean };
 
 /** Everything that the guards ask about a payment. */

@@ -39,10 +39,21 @@ export const similarityParameters = z.object({
   amountWithinPercent: z.int().min(0).max(100),
 });
 
-export const evidenceParameters = z.object({
+export const paymentCheckParameters = z.object({
   /** A payment is verified only with a bank reference, or only with a file; with neither demanded, one of them proves it. */
   voucherRequired: z.boolean(),
   fileRequired: z.boolean(),
+  /** Within so many days the same sum between the same two is taken for the same payment. */
+  sameWithinDays: z.int().min(0).max(30),
+});
+
+export const contactParameters = z.object({
+  /** Whole hours between which nobody's consent is needed: from and including the first, up to the second. */
+  contactFromHour: z.int().min(0).max(23),
+  contactUntilHour: z.int().min(1).max(24),
+  /** So many unanswered attempts a day are one too many. */
+  attemptsPerDay: z.int().min(1).max(50),
+  visitors: z.int().min(1).max(10),
 });
 
 export const numberingParameters = z.object({
@@ -106,7 +117,8 @@ export const rules = {
           deskParameters,
           colourParameters,
           similarityParameters,
-          evidenceParameters,
+          paymentCheckParameters,
+          contactParameters,
           numberingParameters,
           caseNumberParameters,
           moneyNumberParameters,

@@ -28,7 +28,7 @@ test("money is entered, verified by another, locked by a report, and corrected b
   await test.step("the same once more is asked about, and the same bank reference is refused", async () => {
     await page.keyboard.press("n");
     await fillIn(openForm(page), answersOf({ 到账日期: day(19), 金额: "50000", 凭证号: "PZ20261103" }));
-    await expect(openForm(page).getByText(/三日内已有同一付款方、收款方、同样金额的一笔/u)).toBeVisible();
+    await expect(openForm(page).getByText(/3 日内已有同一付款方、收款方、同样金额的一笔/u)).toBeVisible();
     expect(await findings(page)).toEqual([]);
     await openForm(page).getByRole("button", { name: "保存" }).click();
     await expect(

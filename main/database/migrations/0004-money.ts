@@ -105,6 +105,15 @@ ALTER TABLE report ADD COLUMN ${date("locks_from")};
 ALTER TABLE report ADD COLUMN ${date("locks_to")} CHECK (locks_to >= locks_from);
 `;
 
+/** What the program has to know of words that the office has already: which methods pay a debt, and whose wages are. */
+const words = `
+UPDATE dictionary_entry SET extra = json_set(extra, '$.reducesDebt', json(iif(json_extract(extra, '$.cash') = 1
+    OR code = 'in_kind', 'true', 'false')))
+  WHERE dictionary = 'collection_method' AND json_extract(extra, '$.cash') IS NOT NULL;
+UPDATE dictionary_entry SET extra = json_set(extra, '$.wages', json('true'))
+  WHERE dictionary = 'dispute_type_enterprise' AND code = 'migrant_wages';
+`;
+
 /** A payment that no report has locked goes by its case's town and its loan's bank, also when they are put right. */
 const follow = `
 CREATE TRIGGER dispute_town AFTER UPDATE OF town ON dispute WHEN NEW.town IS NOT OLD.town
@@ -229,4 +238,5 @@ export function fourth(connection: Connection): void {
   connection.exec(attachment);
   connection.exec(documents);
   connection.exec(follow);
+  connection.exec(words);
 }

@@ -1,6 +1,6 @@
 export { arrears } from "./acts.ts";
 export { arrearsRegister, arrearsWords, PAID } from "./arrears-register.ts";
 export { noteOnArrears, requireArrears } from "./case.ts";
-export { entriesOf, paidOf, standingPlan } from "./ledger.ts";
+export { entriesOf, paidOf, standingPlan, outstandingOfArrears } from "./ledger.ts";
 export type { ArrearsEntry, StandingInstalment } from "./ledger.ts";
 export { reckonArrearsAnew, refreshArrears } from "./refreshing.ts";

@@ -6,7 +6,7 @@ import type { Connection } from "../../database/open.ts";
 import { statement } from "../office/statements.ts";
 
 /** An entry of the money ledger that belongs to a case; `root` is the payment that a reversal takes back, else itself. */
-export type ArrearsEntry = PlanEntry & { readonly root: number };
+export type ArrearsEntry = PlanEntry & { readonly id: number; readonly root: number };
 
 const apart = apartCategories.map((category) => `'${category}'`).join(", ");
 
@@ -23,8 +23,15 @@ export function entriesOf(connection: Connection, arrearsId: number): ArrearsEnt
      FROM payment AS o JOIN payment AS p ON p.reverses_id = o.id
      WHERE o.arrears_id = ?1 AND o.deleted_at IS NULL AND ${counted} AND coalesce(o.category, '') NOT IN (${apart})
      ORDER BY receivedOn, id`,
-  ).all({ 1: arrearsId }) as (Omit<ArrearsEntry, "counts"> & { id: number; counts: number })[];
-  return rows.map(({ id: _id, counts, ...row }) => ({ ...row, counts: counts === 1 }));
+  ).all({ 1: arrearsId }) as (Omit<ArrearsEntry, "counts"> & { counts: number })[];
+  return rows.map(({ counts, ...row }) => ({ ...row, counts: counts === 1 }));
+}
+
+/** Fen owed that nobody has entered a payment for, but for one that is left out. */
+export function outstandingOfArrears(connection: Connection, arrearsId: number, except: number | null): number {
+  const principal = statement(connection, "SELECT principal FROM arrears WHERE id = ?").pluck().get(arrearsId);
+  const entered = entriesOf(connection, arrearsId).filter(({ id }) => id !== except);
+  return Number(principal) - entered.reduce((sum, { amount }) => sum + amount, 0);
 }
 
 /** Fen verified. */

@@ -4,7 +4,7 @@ import { paysArrears } from "./outstanding.ts";
 
 /**
  * What a finding selects: id, number, title, date, amount and days, ending in a WHERE to which more may be added.
- * Parameters: 1 and 2 the first and the last day, 3 today.
+ * Parameters: 1 and 2 the first and the last day, 3 today, 4 within how many days two payments may be one.
  */
 export type Finding = { readonly select: string; readonly from: string; readonly id: string };
 
@@ -115,7 +115,7 @@ export const findings: Readonly<Record<ReconciliationKind, Finding>> = {
     `${anyEntry} AND EXISTS (
       SELECT 1 FROM payment AS o INDEXED BY payment_amount WHERE o.amount = p.amount AND o.id <> p.id
         AND o.deleted_at IS NULL AND o.payer_name = p.payer_name AND o.payee_name = p.payee_name
-        AND abs(julianday(o.received_on) - julianday(p.received_on)) <= 3
+        AND abs(julianday(o.received_on) - julianday(p.received_on)) <= ?4
     ) AND p.amount > 0`,
     "NULL",
     COVERED,

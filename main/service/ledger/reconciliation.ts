@@ -6,11 +6,12 @@ import type { LocalDate } from "../../../shared/calendar.ts";
 import type { Period } from "../../../shared/period.ts";
 import type { Connection } from "../../database/open.ts";
 import { statement } from "../office/statements.ts";
+import { paymentChecks } from "../payments/index.ts";
 import { findings } from "./findings.ts";
 import { readId } from "./paging.ts";
 
-/** Not every finding asks for all three, yet all three are given. */
-const NAMED = "?1 <= ?2 AND ?3 IS NOT NULL";
+/** Not every finding asks for all of them, yet all are given. */
+const NAMED = "?1 <= ?2 AND ?3 IS NOT NULL AND ?4 IS NOT NULL";
 
 /** The statement that counts what was found of a kind. */
 export function countText(kind: ReconciliationKind): string {
@@ -29,8 +30,15 @@ export function countFindings(
 }
 
 function countOf(connection: Connection, kind: ReconciliationKind, { from, to }: Period, today: LocalDate) {
-  return statement(connection, countText(kind)).get({ 1: from, 2: to, 3: today }) as { count: number; amount: number };
+  return statement(connection, countText(kind)).get({
+    1: from,
+    2: to,
+    3: today,
+    4: sameWithinDays(connection, today),
+  }) as { count: number; amount: number };
 }
+
+const sameWithinDays = (connection: Connection, today: LocalDate) => paymentChecks(connection, today).sameWithinDays;
 
 /** The records of one kind, by id. */
 export function findingsOf(
@@ -42,8 +50,11 @@ export function findingsOf(
   const last = after === undefined ? 0 : readId(after);
   const found = statement(
     connection,
-    `SELECT ${select} FROM ${source} AND ${id} > ?4 AND ${NAMED} ORDER BY ${id} LIMIT ?5`,
-  ).all({ 1: from, 2: to, 3: today, 4: last, 5: limit + 1 }) as Omit<LedgerEntry, "register">[];
+    `SELECT ${select} FROM ${source} AND ${id} > ?5 AND ${NAMED} ORDER BY ${id} LIMIT ?6`,
+  ).all({ 1: from, 2: to, 3: today, 5: last, 6: limit + 1, 4: sameWithinDays(connection, today) }) as Omit<
+    LedgerEntry,
+    "register"
+  >[];
   const shown = found.slice(0, limit);
   return {
     entries: shown.map((entry) => ({ register: reconciliationKinds[kind].register, ...entry })),

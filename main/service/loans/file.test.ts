@@ -122,7 +122,7 @@ describe("a contact against the rules", () => {
       await kit.mediator.loans.addContact({ ...(await kit.at(id)), ...missed });
     }
     const { contacts } = await kit.mediator.loans.file({ id });
-    expect(contacts.map(({ warnings }) => warnings)).toEqual([[], [], [], [], [], ["SIXTH_ATTEMPT"]]);
+    expect(contacts.map(({ warnings }) => warnings)).toEqual([[], [], [], [], [], ["TOO_MANY_ATTEMPTS"]]);
   });
 
   test("that lies ahead is refused", async () => {

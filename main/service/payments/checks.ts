@@ -84,10 +84,9 @@ async function proceedingProblems(db: ActContext["db"], draft: PaymentDraft): Pr
 async function wageProblems(db: ActContext["db"], draft: PaymentDraft): Promise<Problem[]> {
   if (draft.headline !== "recovery" || draft.disputeId === null) return [];
   const dispute = await db.selectFrom("dispute").select("type").where("id", "=", draft.disputeId).executeTakeFirst();
-  return dispute?.type === WAGE_DISPUTE ? [problem("headline", "WAGES_NOT_RECOVERY")] : [];
+  const { wages } = dispute ? await extraOf(db, "dispute_type_enterprise", dispute.type) : {};
+  return wages === true ? [problem("headline", "WAGES_NOT_RECOVERY")] : [];
 }
-
-const WAGE_DISPUTE = "migrant_wages";
 
 /** One unit owns the amount; who leads does not also take part, and nobody takes part twice. */
 function shareProblems({ leadUnit, participants }: PaymentDraft): Problem[] {

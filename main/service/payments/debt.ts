@@ -4,10 +4,10 @@ import type { Connection } from "../../database/open.ts";
 
 /**
  * Whether a payment `p` reduces the debt, as its method says: money does, and what was taken in kind; a write-off, a
- * restructuring or a transfer leaves it as it is. Dictionaries of before this was said go by what is cash.
+ * restructuring or a transfer leaves it as it is. A word that an import added goes by what is cash.
  */
 export const reducesDebt = `p.method IN (SELECT code FROM dictionary_entry WHERE dictionary = 'collection_method'
-  AND coalesce(json_extract(extra, '$.reducesDebt'), json_extract(extra, '$.cash') = 1 OR code = 'in_kind') = 1)`;
+  AND coalesce(json_extract(extra, '$.reducesDebt'), json_extract(extra, '$.cash')) = 1)`;
 
 /** Whether a payment `p` was entered for good: drafts and what was sent back wait for their recorder. */
 export const isEntered = "p.state IN ('to_verify', 'verified', 'locked')";

@@ -90,13 +90,13 @@ describe("every act in every state", () => {
 describe("what proves a payment", () => {
   test("is the office's own rule", async () => {
     const administrator = await office.as("administrator");
-    const rule = (await administrator.rules.list()).find(({ code }) => code === "payment_evidence");
+    const rule = (await administrator.rules.list()).find(({ code }) => code === "payment_checks");
     await administrator.rules.revise({
-      code: "payment_evidence",
+      code: "payment_checks",
       version: rule?.versions[0]?.version ?? 0,
       effectiveFrom: "2026-11-23",
       basis: "本办规定：附件必须有",
-      parameters: { voucherRequired: false, fileRequired: true },
+      parameters: { voucherRequired: false, fileRequired: true, sameWithinDays: 3 },
     });
     const target = await paymentIn("to_verify");
     expect(await refusalOf(verifier.payments.verify(target))).toEqual(["EVIDENCE_FILE_MISSING"]);

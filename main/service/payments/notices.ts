@@ -6,8 +6,10 @@ import type { Connection } from "../../database/open.ts";
 import type { QuestionContext } from "../office/ground.ts";
 import { statement } from "../office/statements.ts";
 import { requireRecord } from "../registers/index.ts";
+import { outstandingOfArrears } from "../arrears/index.ts";
 import { outstandingOf } from "./allocating.ts";
 import { closedDays } from "./counting-day.ts";
+import { paymentChecks } from "./standing.ts";
 
 type Asked = {
   readonly receivedOn: string;
@@ -20,9 +22,6 @@ type Asked = {
   readonly arrearsId: number | null;
 };
 type Notice = Outputs["payments"]["notices"][number];
-
-/** Within so many days the same sum between the same two is taken for the same payment (domain sheet 5.3). */
-const SAME_WITHIN_DAYS = 3;
 
 /** What a colleague would ask about a stored payment. */
 export function noticesOfStored(context: QuestionContext, id: number): Notice[] {
@@ -51,14 +50,14 @@ export function noticesOfStored(context: QuestionContext, id: number): Notice[] 
 
 /**
  * What speaks for looking twice at a payment, before it is entered or after; none of it forbids anything. Codes:
- * SIMILAR_PAYMENT (data: `receivedOn`, `state`), MORE_THAN_OUTSTANDING (`outstanding` of the loan or the arrears),
+ * SIMILAR_PAYMENT (data: `receivedOn`, `state`, `days` within which it lies), MORE_THAN_OUTSTANDING (`outstanding` of the loan or the arrears),
  * MORE_THAN_CLAIMED (`claimed`, `received` of the dispute), COUNTS_LATER (`countsOn`: a report has closed the period).
  */
 export function noticesOf({ ground, today }: QuestionContext, asked: Asked, except: number | null): Notice[] {
   const { reader } = ground;
   const countsOn = openDay(closedDays(reader), asked.receivedOn, today);
   return [
-    ...similar(reader, asked, except),
+    ...similar(reader, asked, except, paymentChecks(reader, today).sameWithinDays),
     ...(asked.amount > 0 ? [...beyondDebt(reader, asked, except), ...beyondClaim(reader, asked, except)] : []),
     ...(countsOn === asked.receivedOn ? [] : [{ code: "COUNTS_LATER", data: { countsOn }, record: null }]),
   ];
@@ -68,7 +67,8 @@ type Found = { id: number; receivedOn: string; state: string; payerName: string;
 
 const bare = (name: string) => name.replace(/\s/gu, "");
 
-function similar(connection: Connection, asked: Asked, except: number | null): Notice[] {
+/** The same sum between the same two within some days (domain sheet 5.3). */
+function similar(connection: Connection, asked: Asked, except: number | null, days: number): Notice[] {
   const found = statement(
     connection,
     `SELECT id, received_on AS receivedOn, state, payer_name AS payerName, payee_name AS payeeName FROM payment
@@ -76,8 +76,8 @@ function similar(connection: Connection, asked: Asked, except: number | null): N
   ).all({
     1: asked.amount,
     2: except,
-    3: addDays(asked.receivedOn, -SAME_WITHIN_DAYS),
-    4: addDays(asked.receivedOn, SAME_WITHIN_DAYS),
+    3: addDays(asked.receivedOn, -days),
+    4: addDays(asked.receivedOn, days),
   }) as Found[];
   return found
     .filter(
@@ -86,7 +86,7 @@ function similar(connection: Connection, asked: Asked, except: number | null): N
     )
     .map(({ id, receivedOn, state }) => ({
       code: "SIMILAR_PAYMENT",
-      data: { receivedOn, state },
+      data: { receivedOn, state, days },
       record: { register: "payments", id },
     }));
 }
@@ -100,14 +100,7 @@ function beyondDebt(connection: Connection, { amount, loanId, arrearsId }: Asked
     return amount > total ? [{ code: "MORE_THAN_OUTSTANDING", data: { outstanding: total }, record }] : [];
   }
   if (arrearsId === null || !isThere(connection, "arrears", arrearsId)) return [];
-  const left = statement(
-    connection,
-    `SELECT principal - (SELECT ifnull(sum(p.amount), 0) FROM payment AS p WHERE p.arrears_id = a.id AND p.id IS NOT ?2
-       AND p.deleted_at IS NULL AND p.state NOT IN ('draft', 'returned')) FROM arrears AS a WHERE id = ?1`,
-  )
-    .pluck()
-    .get({ 1: arrearsId, 2: except });
-  const outstanding = Number(left ?? 0);
+  const outstanding = outstandingOfArrears(connection, arrearsId, except);
   const record = { register: "arrears", id: arrearsId } as const;
   return amount > outstanding ? [{ code: "MORE_THAN_OUTSTANDING", data: { outstanding }, record }] : [];
 }

@@ -2,7 +2,7 @@ import { objectionsTo } from "../../../shared/moves.ts";
 import { paymentMoves } from "../../../shared/payments/moves.ts";
 import type { EvidenceDemand, PaymentAct, PaymentStanding } from "../../../shared/payments/moves.ts";
 import { problem } from "../../../shared/problems.ts";
-import { evidenceParameters } from "../../../shared/rules/contract.ts";
+import { paymentCheckParameters } from "../../../shared/rules/contract.ts";
 import type { Connection } from "../../database/open.ts";
 import { refuse, refuseIfAny } from "../office/acting.ts";
 import type { ActContext, QuestionContext } from "../office/ground.ts";
@@ -25,7 +25,7 @@ export function standingOf({ user, today }: Asking, connection: Connection, paym
   return {
     voucherNo: typeof voucherNo === "string" ? voucherNo : null,
     files: facts.files,
-    demand: evidenceDemand(connection, today),
+    demand: paymentChecks(connection, today),
     enteredBy: enteredBy(connection, payment),
     userId: user.id,
     isReversal: original !== null,
@@ -41,8 +41,12 @@ export function refuseUnless(context: ActContext, payment: StoredRecord, name: P
   refuseIfAny(objectionsTo(paymentMoves, state, name, standingOf(context, context.ground.writer, payment)));
 }
 
-function evidenceDemand(connection: Connection, today: string): EvidenceDemand {
-  return evidenceParameters.parse(ruleInForce(connection, "payment_evidence", today).parameters);
+/** The office's own rule on what is checked of a payment. */
+export function paymentChecks(
+  connection: Connection,
+  today: string,
+): EvidenceDemand & { readonly sameWithinDays: number } {
+  return paymentCheckParameters.parse(ruleInForce(connection, "payment_checks", today).parameters);
 }
 
 /** Everybody who entered the payment, changed what it says or gave its evidence; what an import brought, the importer entered. */

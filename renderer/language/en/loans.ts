@@ -40,7 +40,7 @@ export const loans = {
   "loans.reviseContact": "Change a contact",
   "loans.removeContact": "Remove a contact",
   "loans.contactLimits":
-    "The bank collects, the office mediates; no contact before 8:00 or after 22:00 without consent.",
+    "The bank collects, the office mediates; hours, attempts and visitors are warned about as Settings, Rules, Limits of contacts says.",
   "loans.contactDay": "Day",
   "loans.contactTime": "Time",
   "loans.contactWarns": "Against the rules of collection; can be saved, and the warning stays with it",

@@ -70,7 +70,7 @@ export const records = {
   "payments.takeBack": "Take back to change",
   "payments.reverse": "Reverse",
   "payments.similar":
-    "Within three days there is a payment of the same amount between the same two ({{date}}, {{state}}). Please make sure that it isn't entered twice.",
+    "Within {{days}} days there is a payment of the same amount between the same two ({{date}}, {{state}}). Please make sure that it isn't entered twice.",
   "payments.moreThanOutstanding":
     "This is more than the {{amount}} yuan that are still outstanding. Please check; it can be entered all the same.",
   "payments.moreThanClaimed":

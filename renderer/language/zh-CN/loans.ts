@@ -39,7 +39,8 @@ export const loans = {
   "loans.addContact": "添加联系记录",
   "loans.reviseContact": "修改联系记录",
   "loans.removeContact": "删除联系记录",
-  "loans.contactLimits": "催收由银行负责，本单位只做协调调解；8:00 前、22:00 后未经同意不联系。",
+  "loans.contactLimits":
+    "催收由银行负责，本单位只做协调调解；联系的时段、次数和上门人数按“设置 → 规则与期限 → 催收联系限制”提示。",
   "loans.contactDay": "日期",
   "loans.contactTime": "时间",
   "loans.contactWarns": "不合催收规范，仍可保存，提示会留在记录里",

@@ -68,7 +68,8 @@ export const records = {
   "payments.sendBackExplained": "退回后由登记人改正并重新提交；退回前不计入任何数字。",
   "payments.takeBack": "撤回修改",
   "payments.reverse": "冲回",
-  "payments.similar": "三日内已有同一付款方、收款方、同样金额的一笔（{{date}}，{{state}}），请确认不是重复登记。",
+  "payments.similar":
+    "{{days}} 日内已有同一付款方、收款方、同样金额的一笔（{{date}}，{{state}}），请确认不是重复登记。",
   "payments.moreThanOutstanding": "金额超过尚未还清的 {{amount}} 元，请核对；确实如此也可以登记。",
   "payments.moreThanClaimed": "连同这一笔，这件纠纷共到账 {{received}} 元，超过诉求金额 {{claimed}} 元，请核对。",
   "payments.countsLater": "到账日期所在的期间已经定稿，这一笔计入 {{date}}。",
