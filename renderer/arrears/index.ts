@@ -2,6 +2,7 @@ import { lazy } from "react";
 import type { ArrearsDraft } from "../../shared/arrears/contract.ts";
 import { arrearsDueKinds } from "../../shared/arrears/due-kinds.ts";
 import type { Rows } from "../../shared/contract.ts";
+import { registerNouns } from "../../shared/registers/nouns.ts";
 import { client } from "../app/client.ts";
 import { toldOfFiles } from "../parts/record/told-files.ts";
 import { registerView } from "../parts/register/view.ts";
@@ -15,7 +16,7 @@ import { toneOf } from "./tone.ts";
 /** 清欠 */
 export const arrearsView = registerView<Rows["arrears"], ArrearsDraft>({
   name: "arrears",
-  noun: { zh: "清欠事项", en: "case of arrears" },
+  noun: registerNouns.arrears,
   procedures: client.arrears,
   fields: arrearsViewFields,
   numberOf: (row) => row.arrearsNo,

@@ -8,6 +8,7 @@ import {
   assessmentStates,
 } from "../../shared/assessments/states.ts";
 import type { AssessmentState } from "../../shared/assessments/states.ts";
+import { registerNouns } from "../../shared/registers/nouns.ts";
 import { client } from "../app/client.ts";
 import type { Fields } from "../parts/fields/field.ts";
 import { metaFields } from "../parts/fields/usual-fields.ts";
@@ -34,7 +35,7 @@ const fields = {
 /** 稳评事项 */
 export const assessmentsView = registerView<Rows["assessments"], AssessmentDraft>({
   name: "assessments",
-  noun: { zh: "稳评事项", en: "assessment" },
+  noun: registerNouns.assessments,
   procedures: client.assessments,
   fields,
   numberOf: (row) => row.assessmentNo,

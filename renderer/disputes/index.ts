@@ -3,6 +3,7 @@ import type { Rows } from "../../shared/contract.ts";
 import type { DisputeDraft } from "../../shared/disputes/contract.ts";
 import { deadlineKinds } from "../../shared/disputes/deadlines/kinds.ts";
 import type { Name, Names } from "../../shared/names.ts";
+import { registerNouns } from "../../shared/registers/nouns.ts";
 import { client } from "../app/client.ts";
 import { registerView } from "../parts/register/view.ts";
 import { disputeFields } from "./fields.ts";
@@ -15,7 +16,7 @@ import { toneOf } from "./tone.ts";
 /** 纠纷 */
 export const disputesView = registerView<Rows["disputes"], DisputeDraft>({
   name: "disputes",
-  noun: { zh: "纠纷", en: "dispute" },
+  noun: registerNouns.disputes,
   procedures: client.disputes,
   fields: disputeFields,
   numberOf: (row) => row.ledgerNo,

@@ -11,6 +11,7 @@ import { suspensionCauses, terminationCauses } from "../../shared/disputes/moves
 import { partyRoles } from "../../shared/disputes/parties.ts";
 import { disputeOutcomes } from "../../shared/disputes/states.ts";
 import { stepFields } from "../../shared/disputes/step-fields.ts";
+import { toldNames } from "../../shared/disputes/told-names.ts";
 import { dossierFields } from "../../shared/dossiers/fields.ts";
 import { followUpFields, followUpMethods, satisfactions, toldPerformance } from "../../shared/followups/fields.ts";
 import {
@@ -38,8 +39,8 @@ const parties = {
   applicants: text(partyRoles.applicant),
   respondents: text(partyRoles.respondent),
   thirdParties: text(partyRoles.third),
-  agents: text({ zh: "代理人", en: "Agents" }),
-  partyNumbers: text({ zh: "代码和证件", en: "Codes and numbers" }),
+  agents: text(toldNames.agents),
+  partyNumbers: text(toldNames.partyNumbers),
 } as const satisfies Fields;
 
 /** What the steps of a case say. */
@@ -65,7 +66,7 @@ const assigned = {
   assignmentNo: text(assignmentFields.assignmentNo),
   assignmentKind: { name: assignmentFields.kind, kind: "choice", choices: assignmentKinds },
   toUnit: { name: assignmentFields.toUnit, kind: "word", dictionary: "organisation" },
-  assignmentState: { name: { zh: "交办单", en: "Assignment" }, kind: "choice", choices: assignmentStates },
+  assignmentState: { name: toldNames.assignmentState, kind: "choice", choices: assignmentStates },
   assignmentDueOn: date(assignmentFields.dueOn),
   newDueOn: date(assignmentFields.newDueOn),
   report: text(assignmentFields.report),
@@ -77,7 +78,7 @@ const assigned = {
 /** What of the parts of a case file tells which one it is, and what came of it. The rest is read in its section. */
 const parts: Readonly<Record<string, Fields>> = {
   mediation: {
-    heldOn: date({ zh: "日期", en: "Date" }),
+    heldOn: date(toldNames.heldOn),
     result: { name: sittingFields.result, kind: "choice", choices: sittingResults },
     askedPerson: text(investigationFields.askedPerson),
     name: text(evidenceFields.name),
@@ -90,7 +91,7 @@ const parts: Readonly<Record<string, Fields>> = {
     agreementNo: text(agreementFields.agreementNo),
     mediationNo: text(disputeFields.mediationNo),
     form: { name: agreementFields.form, kind: "choice", choices: agreementForms },
-    state: { name: { zh: "协议状态", en: "Agreement" }, kind: "choice", choices: agreementStates },
+    state: { name: toldNames.agreementState, kind: "choice", choices: agreementStates },
     signedOn: date(agreementFields.signedOn),
     mediatorSigned: flag(agreementFields.mediatorSigned),
     sealed: flag(agreementFields.sealed),
@@ -103,7 +104,7 @@ const parts: Readonly<Record<string, Fields>> = {
     appliedOn: date(confirmationFields.appliedOn),
     acceptedOn: date(confirmationFields.acceptedOn),
     endedOn: date(confirmationFields.endedOn),
-    state: { name: { zh: "司法确认", en: "Confirmation" }, kind: "choice", choices: confirmationStates },
+    state: { name: toldNames.confirmationState, kind: "choice", choices: confirmationStates },
   },
   proceedings: {
     kind: { name: proceedingFields.kind, kind: "choice", choices: proceedingKinds },
@@ -121,14 +122,14 @@ const parts: Readonly<Record<string, Fields>> = {
   },
   assignments: assigned,
   meetings: {
-    meeting: text({ zh: "会议", en: "Meeting" }),
+    meeting: text(toldNames.meeting),
     meetingOn: date(meetingFields.heldOn),
     opinion: text(agendaFields.opinion),
     resolution: text(agendaFields.resolution),
     doneNote: text(agendaFields.doneNote),
     ...assigned,
   },
-  documents: { title: text({ zh: "文书", en: "Paper" }) },
+  documents: { title: text(toldNames.paper) },
   dossiers: {
     retention: text(dossierFields.retention),
     filedBy: text(dossierFields.filedBy),
@@ -137,9 +138,9 @@ const parts: Readonly<Record<string, Fields>> = {
     checkedOn: date(dossierFields.checkedOn),
   },
   attachments: {
-    name: text({ zh: "文件", en: "File" }),
-    kind: { name: { zh: "类别", en: "Kind" }, kind: "choice", choices: attachmentKinds },
-    note: text({ zh: "说明", en: "Note" }),
+    name: text(toldNames.file),
+    kind: { name: toldNames.kind, kind: "choice", choices: attachmentKinds },
+    note: text(toldNames.note),
   },
 };
 

@@ -3,6 +3,7 @@ import type { Rows } from "../../shared/contract.ts";
 import type { EnterpriseDraft } from "../../shared/enterprises/contract.ts";
 import { enterpriseFields as names } from "../../shared/enterprises/fields.ts";
 import { enterpriseProblems } from "../../shared/enterprises/rules.ts";
+import { registerNouns } from "../../shared/registers/nouns.ts";
 import { client } from "../app/client.ts";
 import type { Fields } from "../parts/fields/field.ts";
 import { metaFields } from "../parts/fields/usual-fields.ts";
@@ -25,7 +26,7 @@ const fields = {
 /** 企业 */
 export const enterprisesView = registerView<Rows["enterprises"], EnterpriseDraft>({
   name: "enterprises",
-  noun: { zh: "企业", en: "enterprise" },
+  noun: registerNouns.enterprises,
   procedures: client.enterprises,
   fields,
   numberOf: (row) => row.uscc ?? "",

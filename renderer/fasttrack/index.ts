@@ -3,6 +3,7 @@ import type { FastTrackDraft } from "../../shared/fasttrack/contract.ts";
 import { fastTrackFields as names } from "../../shared/fasttrack/fields.ts";
 import { endedFastTrackStates, fastTrackStates } from "../../shared/fasttrack/states.ts";
 import type { FastTrackState } from "../../shared/fasttrack/states.ts";
+import { registerNouns } from "../../shared/registers/nouns.ts";
 import { client } from "../app/client.ts";
 import type { Fields } from "../parts/fields/field.ts";
 import { enterpriseField, metaFields } from "../parts/fields/usual-fields.ts";
@@ -33,7 +34,7 @@ const fields = {
 /** 容缺件 */
 export const fastTrackView = registerView<Rows["fasttrack"], FastTrackDraft>({
   name: "fasttrack",
-  noun: { zh: "容缺件", en: "fast-track case" },
+  noun: registerNouns.fasttrack,
   procedures: client.fasttrack,
   fields,
   numberOf: (row) => row.caseNo,

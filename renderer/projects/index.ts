@@ -1,6 +1,7 @@
 import type { Rows } from "../../shared/contract.ts";
 import type { ProjectDraft } from "../../shared/projects/contract.ts";
 import { projectFields as names } from "../../shared/projects/fields.ts";
+import { registerNouns } from "../../shared/registers/nouns.ts";
 import { client } from "../app/client.ts";
 import type { Fields } from "../parts/fields/field.ts";
 import { enterpriseField, metaFields } from "../parts/fields/usual-fields.ts";
@@ -32,7 +33,7 @@ const fields = {
 /** 重点项目 */
 export const projectsView = registerView<Rows["projects"], ProjectDraft>({
   name: "projects",
-  noun: { zh: "项目", en: "project" },
+  noun: registerNouns.projects,
   procedures: client.projects,
   fields,
   numberOf: (row) => row.projectCode ?? "",

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { movesAsked } from "../moves-contract.ts";
 import { codesOf } from "../names.ts";
 import {
   act,
@@ -194,20 +195,7 @@ const stage = z.object({
 export const arrears = {
   ...register,
 
-  /** The table of all transitions; with an id also what can be done with that case now, and what speaks against it. */
-  moves: query.input(z.object({ id: recordId.optional() })).output(
-    z.object({
-      table: z.array(z.object({ from: z.array(z.string()), act: z.string(), to: z.array(z.string()) })),
-      state: z.enum(codesOf(arrearsStates)).nullable(),
-      now: z.array(
-        z.object({
-          act: z.enum(codesOf(arrearsActs)),
-          to: z.array(z.enum(codesOf(arrearsStates))),
-          problems: z.array(problemSchema),
-        }),
-      ),
-    }),
-  ),
+  moves: movesAsked(arrearsStates, arrearsActs),
 
   /**
    * 应付日期: when a sum is due, by which rule and since which day, and what late interest it carries; nothing is stored.

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { movesAsked } from "../moves-contract.ts";
 import { codesOf } from "../names.ts";
 import {
   act,
@@ -6,7 +7,6 @@ import {
   fenAmount,
   localDate,
   longText,
-  problemSchema,
   query,
   reasonText,
   recordId,
@@ -184,20 +184,7 @@ export const disputes = {
     )
     .output(z.array(similarOne)),
 
-  /** The table of all transitions; with an id also what can be done with that dispute now, and what speaks against it. */
-  moves: query.input(z.object({ id: recordId.optional() })).output(
-    z.object({
-      table: z.array(z.object({ from: z.array(z.string()), act: z.string(), to: z.array(z.string()) })),
-      state: z.enum(codesOf(disputeStates)).nullable(),
-      now: z.array(
-        z.object({
-          act: z.enum(codesOf(disputeActs)),
-          to: z.array(z.enum(codesOf(disputeStates))),
-          problems: z.array(problemSchema),
-        }),
-      ),
-    }),
-  ),
+  moves: movesAsked(disputeStates, disputeActs),
 
   /** 期限: what is due when, by a rule set and the facts that it asks for; for scripts and for those who check. */
   deadlines: deadlinesAsked,

@@ -1,0 +1,286 @@
+import type { Generated } from "kysely";
+import type { OwnerColumns, PartColumns, RecordColumns, WrittenColumns } from "./schema-columns.ts";
+
+/** The case file: parties, steps, hand-overs, meetings, mediation, agreements, deadlines, papers, files, dossier. */
+export type CaseFileTables = {
+  case_party: {
+    dispute_id: number;
+    position: number;
+    role: string;
+    kind: string;
+    name: string;
+    uscc: string | null;
+    enterprise_id: number | null;
+    id_number: string | null;
+    gender: string | null;
+    ethnicity: string | null;
+    birth_year: number | null;
+    occupation: string | null;
+    phone: string | null;
+    address: string | null;
+    representative: string | null;
+    agent_name: string | null;
+    agent_kind: string | null;
+    agent_id_number: string | null;
+    agent_phone: string | null;
+    agent_scope: string;
+  };
+  dispute_link: { dispute_id: number; other_id: number; reason: string };
+  dispute_step: {
+    id: Generated<number>;
+    dispute_id: number;
+    act: string;
+    from_state: string;
+    to_state: string;
+    done_on: string;
+    details: string;
+    former_outcome: string | null;
+    former_outcome_on: string | null;
+    staff_id: number;
+    at: string;
+  };
+  term_extension: PartColumns & { agreed_on: string; days: number; reason: string };
+  assignment: PartColumns & {
+    assignment_no: string;
+    kind: string;
+    from_unit: string | null;
+    to_unit: string;
+    to_staff_id: number | null;
+    requirement: string;
+    issued_on: string;
+    due_on: string;
+    signed_on: string | null;
+    signed_by: string | null;
+    reported_on: string | null;
+    report: string | null;
+    closed_on: string | null;
+    state: string;
+    supervision: string | null;
+    supervised_on: string | null;
+    meeting_item_id: number | null;
+    replaces_id: number | null;
+  };
+  assignment_step: {
+    id: Generated<number>;
+    assignment_id: number;
+    act: string;
+    done_on: string;
+    note: string | null;
+    staff_id: number;
+    at: string;
+  };
+  assignment_extension: {
+    id: Generated<number>;
+    assignment_id: number;
+    asked_by: number;
+    asked_on: string;
+    reason: string;
+    new_due_on: string;
+    decision: string | null;
+    decided_by: number | null;
+    decided_on: string | null;
+    note: string | null;
+  };
+  meeting: Omit<RecordColumns, "import_id"> & {
+    kind: string;
+    title: string;
+    held_on: string;
+    place: string | null;
+    chair: string | null;
+    recorder: string | null;
+    attendees: string | null;
+    minutes: string | null;
+    state: string;
+  };
+  meeting_item: {
+    id: Generated<number>;
+    meeting_id: number;
+    position: number;
+    dispute_id: number | null;
+    topic: string | null;
+    opinion: string | null;
+    decision: string | null;
+    owner_unit: string | null;
+    owner_staff_id: number | null;
+    due_on: string | null;
+    done_on: string | null;
+    done_note: string | null;
+  };
+  sitting: PartColumns & {
+    held_on: string;
+    began_at: string | null;
+    ended_at: string | null;
+    place: string;
+    matter: string | null;
+    parties_present: string;
+    invited: string | null;
+    mediators: string;
+    recorder: string | null;
+    rights_told: number;
+    is_public: number;
+    record: string;
+    result: string;
+  };
+  investigation: PartColumns & {
+    held_on: string;
+    place: string;
+    present: string | null;
+    asked_person: string;
+    investigators: string;
+    recorder: string | null;
+    record: string;
+  };
+  evidence: PartColumns & {
+    name: string;
+    source: string | null;
+    is_original: number;
+    pages: number;
+    provider: string | null;
+    received_on: string | null;
+    attachment_id: number | null;
+    note: string | null;
+  };
+  conflict_declaration: PartColumns & {
+    mediator: string;
+    declared_on: string;
+    has_interest: number;
+    parties_consent: number;
+    statement: string | null;
+  };
+  agreement: PartColumns & {
+    agreement_no: string | null;
+    edition: number;
+    form: string;
+    state: string;
+    facts: string;
+    issues: string | null;
+    terms: string;
+    perform_method: string | null;
+    perform_place: string | null;
+    copies: number | null;
+    mediators: string;
+    recorder: string | null;
+    signatures: string;
+    mediator_signed: number;
+    sealed: number;
+    signed_on: string | null;
+    effective_on: string | null;
+    ended_on: string | null;
+    ended_reason: string | null;
+    ownership_terms: number;
+    status_terms: number;
+    replaces_id: number | null;
+    change_reason: string | null;
+  };
+  instalment: {
+    agreement_id: number;
+    position: number;
+    payer: string;
+    payee: string;
+    amount: number;
+    due_on: string;
+    note: string | null;
+  };
+  judicial_confirmation: PartColumns & {
+    agreement_id: number;
+    state: string;
+    court: string;
+    applied_on: string;
+    docket_no: string | null;
+    accepted_on: string | null;
+    ruled_on: string | null;
+    ended_reason: string | null;
+    note: string | null;
+  };
+  follow_up: PartColumns & {
+    visited_on: string;
+    method: string;
+    visited: string;
+    reason: string | null;
+    performance: string;
+    satisfaction: string | null;
+    sued: number;
+    relapse: number;
+    situation: string;
+    measures: string | null;
+    visitor: string;
+  };
+  deadline: {
+    id: Generated<number>;
+    dispute_id: number;
+    kind: string;
+    subject_id: Generated<number>;
+    rule: string | null;
+    rule_version: number | null;
+    from_on: string;
+    due_on: string;
+    provisional: Generated<number>;
+    closed: Generated<string | null>;
+  };
+  attachment: WrittenColumns &
+    OwnerColumns & {
+      name: string;
+      kind: string;
+      media_type: string;
+      sha256: string;
+      bytes: number;
+      pages: number | null;
+      note: string | null;
+    };
+  document: WrittenColumns &
+    OwnerColumns & {
+      meeting_id: number | null;
+      kind: string;
+      subject_id: number | null;
+      title: string;
+      about: string;
+      number: string | null;
+      sha256: string;
+      bytes: number;
+      pages: number;
+      produced_on: string;
+      facts: string;
+      case_version: number;
+    };
+  number_given: {
+    scope: string;
+    prefix: string;
+    year: number;
+    seq: number;
+    number: string;
+    given_at: string;
+    given_by: number;
+    gap: string | null;
+  };
+  number_explained: {
+    scope: string;
+    prefix: string;
+    year: number;
+    seq: number;
+    version: number;
+    explained: string;
+    explained_by: number;
+    explained_at: string;
+  };
+  dossier: {
+    dispute_id: number;
+    retention: string;
+    filed_on: string;
+    filed_by: string;
+    arranged_by: number;
+    checked_on: string | null;
+    checked_by: number | null;
+    volume_note: string | null;
+    remark: string | null;
+  };
+  dossier_item: {
+    dispute_id: number;
+    position: number;
+    paper: string;
+    title: string;
+    pages: number;
+    document_id: number | null;
+    attachment_id: number | null;
+    note: string | null;
+  };
+};
