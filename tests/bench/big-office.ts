@@ -85,7 +85,7 @@ function fingerprint(): string {
   for (const folder of [...folders, ...registers]) {
     for (const file of readdirSync(join(ROOT, folder)).toSorted()) {
       const isPart =
-        /(?:-register|recording|records|search-words|numbers|linking|big-office|case-files|0003-case-file|[0-9a-z-]*first|0002-trust|audit-log|wrapping|key-file|dispute-stories|parties|random)\.ts$|\.json$/u;
+        /(?:-register|recording|records|search-words|numbers|linking|big-office|case-files|000[3-9]-[a-z-]*|[0-9a-z-]*first|0002-trust|audit-log|wrapping|key-file|dispute-stories|parties|random)\.ts$|\.json$/u;
       if (isPart.test(file)) hash.update(readFileSync(join(ROOT, folder, file)));
     }
   }

@@ -28,10 +28,13 @@ const folder = await bigOffice(say);
 const answers = await measureAnswers();
 const ledger = `${folder}.ledger.xlsx`;
 const claimedFen = await ensureLedger(ledger);
+say("comparing with an office that is not encrypted");
 const encryption = await compareWithPlain(folder);
+say("importing");
 const imported = await importOnce(ledger);
 mustEqual("imported rows", imported.rows, ROWS);
 mustEqual("imported claims", imported.claimedFen, claimedFen);
+say("exporting");
 const exported = await exportOnce(folder);
 const databaseMegabytes = Math.round(statSync(join(folder, "office.db")).size / 1e6);
 const machine = {
@@ -55,6 +58,7 @@ async function measureAnswers(): Promise<Answer[]> {
   const measured: Answer[] = [];
   for (const question of await questions(client, connection)) {
     const { service, bare } = await measure(question);
+    say(`${question.name}: ${service.p50}/${service.p95} ms${bare ? `, bare ${bare.p50}/${bare.p95}` : ""}`);
     const most = question.within ?? Number.MAX_VALUE;
     const allowed = bare
       ? { p50: Math.min(most, allowedFor(bare.p50)), p95: Math.min(most, allowedFor(bare.p95)) }
