@@ -1,4 +1,4 @@
-import { Alert, List } from "@mantine/core";
+import { Alert, List, Text } from "@mantine/core";
 import { skipToken, useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import type { Rows } from "../../shared/contract.ts";
@@ -17,6 +17,7 @@ import { EntryBlock } from "../parts/entries/entry-block.tsx";
 import { EntryFacts } from "../parts/entries/entry-facts.tsx";
 import { Entry, EntryActs } from "../parts/entries/entry.tsx";
 import { StateBadge } from "../parts/state-badge.tsx";
+import { ruleLines } from "../rules/index.ts";
 import { contactIn, contactObjections, contactQuestions, targetOf } from "./asking.ts";
 import type { LoanFile } from "./asking.ts";
 import { WithLoanFile } from "./with-loan-file.tsx";
@@ -67,7 +68,8 @@ type WarningsProps = { readonly loanId: number; readonly values: ActValues; read
 
 /** What speaks against a contact by the office's rule, before it is entered; it is entered all the same. */
 function Warnings({ loanId, values, except }: WarningsProps): ReactNode {
-  const { t, nameOf } = useWords();
+  const words = useWords();
+  const { t, nameOf } = words;
   const contact = contactIn(values);
   const asked = contact && { loanId, ...contact, ...(except !== undefined && { except }) };
   const { data } = useQuery(orpc.loans.contactWarnings.queryOptions({ input: asked ?? skipToken }));
@@ -79,6 +81,11 @@ function Warnings({ loanId, values, except }: WarningsProps): ReactNode {
           <List.Item key={warning}>{nameOf(contactWarnings[warning])}</List.Item>
         ))}
       </List>
+      {ruleLines("contact_limits", data.limits, words, (_dictionary, word) => word).map((line) => (
+        <Text key={line} size="xs" c="dimmed">
+          {line}
+        </Text>
+      ))}
     </Alert>
   );
 }

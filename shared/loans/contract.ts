@@ -15,6 +15,7 @@ import {
   shortText,
 } from "../procedures.ts";
 import { amountRange, anyOf, dateRange, linkedTo, registerContract, yesNo } from "../registers/contract.ts";
+import { contactParameters } from "../rules/contract.ts";
 import {
   contactActors,
   contactChannels,
@@ -237,10 +238,10 @@ export const loans = {
     }),
   ),
 
-  /** 联系提示: what speaks against a contact, before it is entered. */
+  /** 联系提示: what speaks against a contact, before it is entered, and the limits that it was held against. */
   contactWarnings: query
     .input(z.object({ loanId: recordId, ...contact, except: recordId.optional() }))
-    .output(z.object({ warnings })),
+    .output(z.object({ warnings, limits: contactParameters })),
 
   beginCollection: move({ note }),
   mediate: move({ note }),

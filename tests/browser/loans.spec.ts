@@ -119,11 +119,13 @@ async function undertake(page: Page, day: DayBack): Promise<void> {
     联系到谁: { pick: "借款人" },
     话术类别: { pick: "还款提醒" },
   });
-  await expect(dialog.getByRole("status").getByText("22:00 至次日 8:00 未经同意联系")).toBeVisible();
-  await expect(dialog.getByRole("status").getByText("上门不足两人")).toBeVisible();
+  const warning = dialog.getByRole("status").filter({ hasText: "不合催收规范" });
+  await expect(warning).toContainText("在限定时段以外未经同意联系");
+  await expect(warning).toContainText("上门人数不足");
+  await expect(warning).toContainText("22 时以后，未经同意不联系");
   await dialog.getByRole("button", { name: "保存" }).click();
   await expect(dialog).toBeHidden();
-  await expect(contacts.getByText("上门不足两人")).toBeVisible();
+  await expect(contacts.getByText("上门人数不足")).toBeVisible();
 }
 
 type Money = {

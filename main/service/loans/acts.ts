@@ -13,7 +13,7 @@ import { refreshLoan } from "./deadlines.ts";
 import { readFacts } from "./facts.ts";
 import { loanFile } from "./file.ts";
 import { loanRegister, loanValues, loanWords, recordLoan } from "./loan-register.ts";
-import { charges, contacts, efforts, warningsFor } from "./part-acts.ts";
+import { charges, contactLimits, contacts, efforts, warningsFor } from "./part-acts.ts";
 import { steps } from "./steps.ts";
 
 const os = office.loans;
@@ -55,7 +55,11 @@ export const loans = os.router({
 
   contactWarnings: os.contactWarnings.use(question).handler(({ context, input: { loanId, except, ...contact } }) => {
     const { reader } = context.ground;
-    return { warnings: warningsFor(reader, requireRecord(reader, "loan", loanId).id, contact, except ?? null) };
+    const { id } = requireRecord(reader, "loan", loanId);
+    return {
+      warnings: warningsFor(reader, id, contact, except ?? null),
+      limits: contactLimits(reader, contact.at),
+    };
   }),
 
   ...steps,

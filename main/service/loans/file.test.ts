@@ -107,6 +107,7 @@ describe("a contact against the rules", () => {
     const id = await kit.loanIn("collecting");
     expect(await kit.mediator.loans.contactWarnings({ loanId: id, ...contact })).toEqual({
       warnings: ["OUTSIDE_HOURS"],
+      limits: { contactFromHour: 8, contactUntilHour: 22, attemptsPerDay: 6, visitors: 2 },
     });
     expect((await kit.mediator.loans.file({ id })).contacts).toEqual([]);
     await kit.mediator.loans.addContact({ ...(await kit.at(id)), ...contact });

@@ -1,6 +1,6 @@
 import type { ChargeDraft, ContactDraft, EffortDraft } from "../../../shared/loans/contract.ts";
 import { contactProblems, warningsOf } from "../../../shared/loans/contact-rules.ts";
-import type { Contact, ContactWarning } from "../../../shared/loans/contact-rules.ts";
+import type { Contact, ContactLimits, ContactWarning } from "../../../shared/loans/contact-rules.ts";
 import { chargeProblems, effortProblems } from "../../../shared/loans/part-rules.ts";
 import { contactParameters } from "../../../shared/rules/contract.ts";
 import type { Connection } from "../../database/open.ts";
@@ -74,8 +74,12 @@ export function warningsFor(
     .list(connection, loanId)
     .map(({ shown }) => shown)
     .filter(({ id }) => id !== except);
-  const { parameters } = ruleInForce(connection, "contact_limits", contact.at.slice(0, 10));
-  return warningsOf(contact, others, contactParameters.parse(parameters));
+  return warningsOf(contact, others, contactLimits(connection, contact.at));
+}
+
+/** Rule set `contact_limits` as it stood when the contact was made. */
+export function contactLimits(connection: Connection, at: Contact["at"]): ContactLimits {
+  return contactParameters.parse(ruleInForce(connection, "contact_limits", at.slice(0, 10)).parameters);
 }
 
 function datesOf(loan: StoredRecord, { today }: ActContext) {
