@@ -6,6 +6,7 @@ import type { LocalDate } from "../../../shared/calendar.ts";
 import type { Period } from "../../../shared/period.ts";
 import type { Connection } from "../../database/open.ts";
 import { statement } from "../office/statements.ts";
+import { whileUnchanged } from "../office/unchanged.ts";
 import { paymentChecks } from "../payments/index.ts";
 import { findings } from "./findings.ts";
 import { readId } from "./paging.ts";
@@ -29,13 +30,13 @@ export function countFindings(
   return reconciliationCodes.map((kind) => ({ kind, ...countOf(connection, kind, { from, to }, today) }));
 }
 
-function countOf(connection: Connection, kind: ReconciliationKind, { from, to }: Period, today: LocalDate) {
-  return statement(connection, countText(kind)).get({
-    1: from,
-    2: to,
-    3: today,
-    4: sameWithinDays(connection, today),
-  }) as { count: number; amount: number };
+type Count = { readonly count: number; readonly amount: number };
+
+function countOf(connection: Connection, kind: ReconciliationKind, { from, to }: Period, today: LocalDate): Count {
+  return whileUnchanged(connection, `findings of ${kind} ${from} ${to} ${today}`, () => {
+    const asked = { 1: from, 2: to, 3: today, 4: sameWithinDays(connection, today) };
+    return statement(connection, countText(kind)).get(asked) as Count;
+  });
 }
 
 const sameWithinDays = (connection: Connection, today: LocalDate) => paymentChecks(connection, today).sameWithinDays;

@@ -3,6 +3,7 @@ import type { Period } from "../../../shared/period.ts";
 import type { ViewKey } from "../../../shared/ledger/views.ts";
 import type { Connection } from "../../database/open.ts";
 import { statement } from "../office/statements.ts";
+import { whileUnchanged } from "../office/unchanged.ts";
 import { nothing } from "./sums.ts";
 import type { BySums } from "./sums.ts";
 
@@ -60,8 +61,13 @@ type Collection = [
 ];
 type Other = [key: Key | null, amount: number, category: string | null, isUnverified: 0 | 1];
 
-/** The ledger of a period, put together by a key and in all, in one pass over its entries. */
-export function sumLedger(connection: Connection, by: ViewKey, { from, to }: Period): Summed {
+/** The ledger of a period, put together by a key and in all. */
+export function sumLedger(connection: Connection, by: ViewKey, period: Period): Summed {
+  return whileUnchanged(connection, `ledger by ${by} ${period.from} ${period.to}`, () => addUp(connection, by, period));
+}
+
+/** In one pass over the entries. */
+function addUp(connection: Connection, by: ViewKey, { from, to }: Period): Summed {
   const groups = new Map<Key | null, BySums>();
   const total = nothing();
   const of = (key: Key | null): BySums => {

@@ -96,17 +96,24 @@ function questionOf<Row>(register: Register<Row>, input: ListInput): Question {
     return filter && conditions.length > 0 ? [{ filter, conditions }] : [];
   });
   const [first, ...others] = filters;
-  const hasOwnIndex = first && others.length === 0 && "indexed" in first.filter && sort.by === register.defaultSort.by;
+  const key = register.sorts[sort.by] ?? { column: "r.id", nullable: false };
+  const hasOwnIndex = first && others.length === 0 && isServed(first.filter, key, sort.by === register.defaultSort.by);
   const through = sql.raw(register.facets && first && !hasOwnIndex ? `INDEXED BY ${register.facets}` : "");
   const hits = input.search ? hitsOf(register.table, input.search) : null;
   const conditions = [living, ...filters.flatMap((each) => each.conditions), ...(hits ? [isAmong(hits)] : [])];
   return {
     conditions,
     sort,
-    key: register.sorts[sort.by] ?? { column: "r.id", nullable: false },
+    key,
     through,
     counted: hits && !first ? hits : sql`${from(register, through)} WHERE ${sql.join(conditions, sql` AND `)}`,
   };
+}
+
+/** An index that leads with the filter's column brings the records in order: its own one, or the one that is sorted by. */
+function isServed(filter: Filter, key: SortKey, isUsualOrder: boolean): boolean {
+  if (filter.kind === "range") return filter.column === key.column;
+  return "indexed" in filter && isUsualOrder;
 }
 
 type Key = { id: number; sortKey: KeyValue };
