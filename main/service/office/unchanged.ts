@@ -14,9 +14,10 @@ const kept = new WeakMap<Connection, Kept>();
  */
 export function whileUnchanged<Answer>(connection: Connection, name: string, reckon: () => Answer): Answer {
   const version = statement(connection, "PRAGMA data_version").pluck().get();
-  let known = kept.get(connection);
-  if (known?.version !== version) kept.set(connection, (known = { version, answers: new Map() }));
-  const { answers } = known;
+  const known = kept.get(connection);
+  const current: Kept = known !== undefined && known.version === version ? known : { version, answers: new Map() };
+  kept.set(connection, current);
+  const { answers } = current;
   if (!answers.has(name)) {
     const answer = reckon();
     if (answers.size >= MOST) answers.clear();
