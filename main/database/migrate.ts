@@ -7,12 +7,13 @@ import { first } from "./migrations/0001-first.ts";
 import { second } from "./migrations/0002-trust.ts";
 import { third } from "./migrations/0003-case-file.ts";
 import { fourth } from "./migrations/0004-money.ts";
+import { fifth } from "./migrations/0005-projects.ts";
 
 /** SQL, or what SQL alone can't do. */
 export type Migration = string | ((connection: Connection) => void);
 
 /** Numbered from 1; a released one is never edited, only followed by another. */
-export const migrations: readonly Migration[] = [first, second, third, fourth];
+export const migrations: readonly Migration[] = [first, second, third, fourth, fifth];
 
 export type MigrationFailure =
   | { code: "OFFICE_NEWER"; found: number; known: number }

@@ -34,6 +34,11 @@ export type OwnerColumns = {
   payment_id: Generated<number | null>;
   loan_id: Generated<number | null>;
   arrears_id: Generated<number | null>;
+  assessment_id: Generated<number | null>;
+  fast_track_case_id: Generated<number | null>;
+  measure_id: Generated<number | null>;
+  service_record_id: Generated<number | null>;
+  project_id: Generated<number | null>;
 };
 
 /** One step of a state machine. */

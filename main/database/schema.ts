@@ -1,7 +1,10 @@
 import type { Generated } from "kysely";
 import type { CaseFileTables } from "./schema-case-file.ts";
 import type { RecordColumns } from "./schema-columns.ts";
+import type { AssessmentTables } from "./schema-assessments.ts";
+import type { FastTrackTables } from "./schema-fasttrack.ts";
 import type { MoneyTables } from "./schema-money.ts";
+import type { ProjectTables } from "./schema-projects.ts";
 
 export type EnterpriseTable = RecordColumns & {
   name: string;
@@ -72,60 +75,14 @@ export type DisputeTable = RecordColumns & {
   next_due_kind: Generated<string | null>;
 };
 
-export type ProjectTable = RecordColumns & {
-  name: string;
-  project_code: string | null;
-  owner_unit: string;
-  owner_uscc: string | null;
-  owner_id: number | null;
-  category: string | null;
-  industry: string | null;
-  nature: string | null;
-  town: string | null;
-  total_investment: number | null;
-  year_investment: number | null;
-  stage: string | null;
-  planned_start: string | null;
-  planned_end: string | null;
-  lead_unit: string | null;
-  leader: string | null;
-  contact: string | null;
-  note: string | null;
-};
-
-export type AssessmentTable = RecordColumns & {
-  assessment_no: string;
-  project_id: number;
-  registered_on: string | null;
-  procedure: string;
-  land_taking: number;
-  handler: string | null;
-  state: string;
-  level: string | null;
-  decision: string | null;
-  decided_on: string | null;
-  note: string | null;
-};
-
-export type FastTrackCaseTable = RecordColumns & {
-  case_no: string;
-  assessment_id: number;
-  applicant_name: string;
-  applicant_uscc: string | null;
-  applicant_id: number | null;
-  received_on: string | null;
-  due_on: string;
-  handler: string | null;
-  state: string;
-  closed_on: string | null;
-  note: string | null;
-};
-
 type SearchTable = { rowid: number; words: string };
 
 /** The tables of the office's database; `migrations/` makes them. */
 export type Schema = CaseFileTables &
-  MoneyTables & {
+  MoneyTables &
+  AssessmentTables &
+  FastTrackTables &
+  ProjectTables & {
     office: { id: number; name: string; demo: number; created_at: string; idle_minutes: Generated<number> };
     staff: {
       id: Generated<number>;
@@ -149,8 +106,17 @@ export type Schema = CaseFileTables &
       active: number;
       position: number;
     };
-    calendar_year: { year: number; status: string; source: string };
-    calendar_day: { day: string; is_workday: number; year: number };
+    calendar_year: {
+      year: number;
+      status: string;
+      source: string;
+      version: Generated<number>;
+      loaded_by: Generated<number | null>;
+      loaded_at: Generated<string | null>;
+    };
+    /** The year is that of the notice, which may begin in the last days of the year before. */
+    calendar_day: { day: string; is_workday: number; year: number; name: Generated<string | null> };
+    calendar_day_replaced: { year: number; until_on: string; day: string; is_workday: number };
     rule_set: {
       id: Generated<number>;
       code: string;
@@ -158,6 +124,12 @@ export type Schema = CaseFileTables &
       effective_from: string;
       basis: string;
       parameters: string;
+      /** Null for what came with the program. */
+      revised_by: Generated<number | null>;
+      revised_at: Generated<string | null>;
+      confirmed_by: Generated<number | null>;
+      confirmed_at: Generated<string | null>;
+      confirmed_note: Generated<string | null>;
     };
     number_sequence: { scope: string; prefix: string; year: number; last: number };
     import: {
@@ -181,16 +153,6 @@ export type Schema = CaseFileTables &
     };
     enterprise: EnterpriseTable;
     dispute: DisputeTable;
-    project: ProjectTable;
-    assessment: AssessmentTable;
-    fast_track_case: FastTrackCaseTable;
-    deferred_material: {
-      case_id: number;
-      position: number;
-      name: string;
-      due_on: string;
-      completed_on: string | null;
-    };
     report: {
       id: Generated<number>;
       title: string;
@@ -242,4 +204,13 @@ export type Schema = CaseFileTables &
 
 /** The tables that hold records with version, history and search words. */
 export type RecordTable =
-  "enterprise" | "dispute" | "loan" | "payment" | "arrears" | "project" | "assessment" | "fast_track_case";
+  | "enterprise"
+  | "dispute"
+  | "loan"
+  | "payment"
+  | "arrears"
+  | "project"
+  | "assessment"
+  | "fast_track_case"
+  | "measure"
+  | "service_record";
