@@ -1,10 +1,11 @@
 import { Tooltip } from "@mantine/core";
 import { useId, useState } from "react";
 import type { ReactNode } from "react";
-import { attachmentKinds } from "../../shared/attachments/kinds.ts";
+import { attachmentKinds, kindsOfOwner } from "../../shared/attachments/kinds.ts";
 import type { AttachmentKind } from "../../shared/attachments/kinds.ts";
 import { MOST_PAGES, renamed } from "../../shared/attachments/rules.ts";
 import { idsOf } from "../../shared/owners/owners.ts";
+import type { OwnerKind } from "../../shared/owners/owners.ts";
 import { client } from "../app/client.ts";
 import { useWords } from "../language/index.ts";
 import type { Words } from "../language/index.ts";
@@ -153,7 +154,7 @@ function FileActs(props: FileEntryProps & { readonly whyNotRead: string | null }
         label={t("record.edit")}
         title={t("attachments.revise")}
         whyNot={whyNot(["attachments", "revise"], [whyNotChange])}
-        fields={questions(file, words)}
+        fields={questions(file, owner.kind, words)}
         problems={({ name }) => (typeof name === "string" ? renamed(file.name, name).problems : [])}
         draftKey={`attachment:${file.id}`}
         submit={(values) => client.attachments.revise({ ...target, ...(values as Revision) })}
@@ -173,7 +174,11 @@ function FileActs(props: FileEntryProps & { readonly whyNotRead: string | null }
   );
 }
 
-function questions({ name, kind, pages, note }: OwnedFile, { t, nameOf }: Words): readonly ActField[] {
+function questions(
+  { name, kind, pages, note }: OwnedFile,
+  owner: OwnerKind,
+  { t, nameOf }: Words,
+): readonly ActField[] {
   return [
     { name: "name", kind: "text", label: t("attachments.fileName"), required: true, initial: name },
     {
@@ -182,7 +187,7 @@ function questions({ name, kind, pages, note }: OwnedFile, { t, nameOf }: Words)
       label: t("attachments.kind"),
       required: true,
       initial: kind,
-      choices: choicesOf(attachmentKinds, nameOf),
+      choices: choicesOf(kindsOfOwner(owner, kind), nameOf),
     },
     { name: "pages", kind: "number", least: 1, most: MOST_PAGES, label: t("attachments.pages"), initial: pages },
     { name: "note", kind: "text", label: t("attachments.note"), initial: note },

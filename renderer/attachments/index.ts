@@ -1,1 +1,11 @@
-export { AttachmentsSection, ArrearsFilesSection, LoanFilesSection, PaymentFilesSection } from "./sections.tsx";
+export {
+  ArrearsFilesSection,
+  AssessmentFilesSection,
+  AttachmentsSection,
+  FastTrackFilesSection,
+  LoanFilesSection,
+  MeasureFilesSection,
+  PaymentFilesSection,
+  ProjectFilesSection,
+  ServiceRecordFilesSection,
+} from "./sections.tsx";

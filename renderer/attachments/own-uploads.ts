@@ -28,6 +28,16 @@ function opened({ kind, id }: Owner): Promise<{ readonly record: { readonly vers
       return client.loans.open({ id });
     case "arrears":
       return client.arrears.open({ id });
+    case "assessment":
+      return client.assessments.open({ id });
+    case "fast_track_case":
+      return client.fasttrack.open({ id });
+    case "measure":
+      return client.measures.open({ id });
+    case "service_record":
+      return client.serviceRecords.open({ id });
+    case "project":
+      return client.projects.open({ id });
   }
 }
 

@@ -115,7 +115,7 @@ export function createUploads(service: UploadService): Uploads {
     if (job.upload !== null) return job.upload;
     const { owner, bytes } = job.line;
     const { upload, name } = await service.start(
-      { ...idsOf(owner), bytes, name: job.file.name, kind: likelyKind(job.file.name) },
+      { ...idsOf(owner), bytes, name: job.file.name, kind: likelyKind(job.file.name, owner.kind) },
       job.given.signal,
     );
     job.upload = upload;

@@ -102,7 +102,7 @@ export const attachments = {
   revise: act.input(onOwner({ id: recordId, name: givenName, kind, pages, note })).output(caseChanged),
   /**
    * Takes a file away; its content goes too, unless something else has the same. Problems: IN_DOSSIER, IS_EVIDENCE
-   * (`name` of the evidence), CASE_ARCHIVED; IS_PROOF of a payment that was verified by it.
+   * (`name` of the evidence), IS_CREDIT_EVIDENCE, CASE_ARCHIVED; those of `whyFilesStay`.
    */
   remove: act.input(onOwner({ id: recordId, reason: reasonText })).output(caseChanged),
 };

@@ -1,6 +1,6 @@
 import { cleanName } from "../../../shared/attachments/names.ts";
+import { whyFilesStay } from "../../../shared/attachments/staying.ts";
 import { attachmentMediaType, problemsOfFile, renamed } from "../../../shared/attachments/rules.ts";
-import { countedStates } from "../../../shared/payments/states.ts";
 import { problem } from "../../../shared/problems.ts";
 import { unmaskedDraft } from "../../../shared/privacy/unmasked-draft.ts";
 import { changePart, removePart } from "../disputes/index.ts";
@@ -129,7 +129,7 @@ export const attachments = os.router({
     .handler(({ context, input }) => {
       const owner = requireOpenOwner(context, input);
       const part = requireOwned(context, owner, "attachment", input.id);
-      refuseIfProof(owner);
+      refuseIfStaying(owner);
       refuseIfNeeded(context, input.id);
       removePart(context, "attachment", part, input.reason);
       context.afterwards(() => removeUnusedFile(context.ground, String(part["sha256"])));
@@ -156,9 +156,10 @@ function refuseIfFixed({ kind, record }: OwnerRecord): void {
   if (kind === "dispute" && record["state"] === "archived") refuse(problem("", "CASE_ARCHIVED"));
 }
 
-/** By what a payment was verified stays with it. */
-function refuseIfProof({ kind, record }: OwnerRecord): void {
-  if (kind === "payment" && countedStates.some((state) => state === record["state"])) refuse(problem("", "IS_PROOF"));
+/** What a record was verified or ended by stays with it. */
+function refuseIfStaying({ kind, record }: OwnerRecord): void {
+  const why = whyFilesStay(kind, String(record["state"]));
+  if (why !== null) refuse(why);
 }
 
 /** What the same content is called with this owner; null where it is not there yet. */
@@ -172,7 +173,7 @@ function nameOfContent({ ground }: ActContext, { kind, id }: OwnerRecord, sha256
   return typeof found === "string" ? found : null;
 }
 
-/** A paper that the dossier's index or the list of evidence names stays where it is. */
+/** A paper that the dossier's index, the list of evidence or a credit check names stays where it is. */
 function refuseIfNeeded({ ground }: ActContext, id: number): void {
   const inDossier = statement(ground.writer, "SELECT 1 FROM dossier_item WHERE attachment_id = ?").get(id);
   if (inDossier !== undefined) refuse(problem("", "IN_DOSSIER"));
@@ -181,4 +182,8 @@ function refuseIfNeeded({ ground }: ActContext, id: number): void {
     "SELECT name FROM evidence WHERE attachment_id = ? AND removed_at IS NULL",
   ).get(id) as { name: string } | undefined;
   if (evidence) refuse(problem("", "IS_EVIDENCE", { name: evidence.name }));
+  const check = statement(ground.writer, "SELECT 1 FROM credit_check WHERE evidence_id = ? AND removed_at IS NULL").get(
+    id,
+  );
+  if (check !== undefined) refuse(problem("", "IS_CREDIT_EVIDENCE"));
 }

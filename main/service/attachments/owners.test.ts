@@ -1,10 +1,19 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import type { OwnerIds } from "../../../shared/owners/owners.ts";
+import { ownerKinds } from "../../../shared/owners/owners.ts";
+import type { OwnerIds, OwnerKind } from "../../../shared/owners/owners.ts";
+import { driveFastTrack, over } from "../fasttrack/testing/fast-track-kit.ts";
 import { failureOf, refusalOf } from "../office/testing/office.ts";
 import type { Client } from "../office/testing/office.ts";
-import { loanDraft } from "../office/testing/drafts.ts";
+import {
+  fastTrackDraft,
+  loanDraft,
+  measureDraft,
+  newAssessment,
+  projectDraft,
+  serviceDraft,
+} from "../office/testing/drafts.ts";
 import { openMoneyOffice } from "../owners/testing/money-office.ts";
 import type { MoneyOffice } from "../owners/testing/money-office.ts";
 import { attachedTo, contentOf, PDF, readBack } from "./testing/uploading.ts";
@@ -23,7 +32,7 @@ const onDisk = (): string[] => readdirSync(join(money.office.folder, "files"));
 
 type Target = OwnerIds & { readonly version: number };
 type Case = {
-  readonly kind: "payment" | "loan" | "arrears";
+  readonly kind: Exclude<OwnerKind, "dispute">;
   readonly make: () => Promise<() => Promise<Target>>;
   readonly history: (target: Target) => Promise<readonly { act: string; after: object; reason: string | null }[]>;
 };
@@ -52,7 +61,51 @@ const cases: readonly Case[] = [
     },
     history: async (target) => (await client.arrears.open({ id: idIn(target) })).history,
   },
+  {
+    kind: "project",
+    make: async () => {
+      const { id } = await client.projects.create(projectDraft());
+      return async () => ({ projectId: id, version: (await client.projects.open({ id })).record.version });
+    },
+    history: async (target) => (await client.projects.open({ id: idIn(target) })).history,
+  },
+  {
+    kind: "assessment",
+    make: async () => {
+      const { assessmentId: id } = await newAssessment(client);
+      return async () => ({ assessmentId: id, version: (await client.assessments.open({ id })).record.version });
+    },
+    history: async (target) => (await client.assessments.open({ id: idIn(target) })).history,
+  },
+  {
+    kind: "fast_track_case",
+    make: async () => {
+      const { id } = await client.fasttrack.create(fastTrackDraft((await newAssessment(client)).assessmentId));
+      return async () => ({ fastTrackCaseId: id, version: (await client.fasttrack.open({ id })).record.version });
+    },
+    history: async (target) => (await client.fasttrack.open({ id: idIn(target) })).history,
+  },
+  {
+    kind: "measure",
+    make: async () => {
+      const { id } = await client.measures.create(measureDraft());
+      return async () => ({ measureId: id, version: (await client.measures.open({ id })).record.version });
+    },
+    history: async (target) => (await client.measures.open({ id: idIn(target) })).history,
+  },
+  {
+    kind: "service_record",
+    make: async () => {
+      const { id } = await client.serviceRecords.create(serviceDraft());
+      return async () => ({ serviceRecordId: id, version: (await client.serviceRecords.open({ id })).record.version });
+    },
+    history: async (target) => (await client.serviceRecords.open({ id: idIn(target) })).history,
+  },
 ];
+
+test("every kind of record that has files is looked at", () => {
+  expect(cases.map(({ kind }) => kind).toSorted()).toEqual(ownerKinds.filter((kind) => kind !== "dispute").toSorted());
+});
 
 describe.each(cases)("the files of a $kind", ({ make, history }) => {
   let at: () => Promise<Target>;
@@ -179,6 +232,35 @@ test("a file goes with the record that is deleted: nobody reads it any more", as
   await client.loans.remove({ id: loan.id, version, reason: "登记有误" });
   expect((await failureOf(client.attachments.read({ id, offset: 0 }))).code).toBe("NOT_FOUND");
   expect((await failureOf(client.attachments.of({ loanId: loan.id }))).code).toBe("NOT_FOUND");
+});
+
+test("what a credit check was made by stays with it", async () => {
+  const { id } = await client.fasttrack.create(fastTrackDraft((await newAssessment(client)).assessmentId));
+  const at = async () => ({ fastTrackCaseId: id, version: (await client.fasttrack.open({ id })).record.version });
+  const evidence = await attachedTo(client, await at(), PDF, { name: "信用中国.pdf", kind: "credit_evidence" });
+  const check = await client.fasttrack.addCreditCheck({
+    ...(await at()),
+    checkedOn: "2026-11-20",
+    source: "credit_china",
+    result: "normal",
+    checker: "乙承办",
+    evidenceId: evidence.id,
+    note: null,
+  });
+  const remove = async () => client.attachments.remove({ ...(await at()), id: evidence.id, reason });
+  expect(await refusalOf(remove())).toEqual(["IS_CREDIT_EVIDENCE"]);
+  await client.fasttrack.removeCreditCheck({ ...(await at()), id: check.id, reason });
+  await remove();
+  expect(await client.attachments.of({ fastTrackCaseId: id })).toEqual([]);
+});
+
+test("what an ended case was ended by stays with it, and more may come", async () => {
+  const kit = driveFastTrack(client, await money.office.as("supervisor"), () => undefined);
+  const id = await kit.caseIn("expired", { promised: over });
+  const [first] = await client.attachments.of({ fastTrackCaseId: id });
+  const remove = client.attachments.remove({ ...(await kit.at(id)), id: first?.id ?? 0, reason });
+  expect(await refusalOf(remove)).toEqual(["FILES_STAY"]);
+  await kit.attach(id, "breach_paper");
 });
 
 test("whoever only looks on learns of nobody by the names of files", async () => {

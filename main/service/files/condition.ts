@@ -1,3 +1,5 @@
+import { ownerIds, ownerKinds } from "../../../shared/owners/owners.ts";
+import type { OwnerKind } from "../../../shared/owners/owners.ts";
 import type { Ground } from "../office/ground.ts";
 import { statement } from "../office/statements.ts";
 import { isFileFailure } from "./failures.ts";
@@ -18,7 +20,7 @@ export async function conditionOf(ground: Ground, sha256: string, signal: AbortS
 }
 
 /** Of whom a file is. */
-type OwnerColumn = "disputeId" | "paymentId" | "loanId" | "arrearsId" | "meetingId";
+type OwnerColumn = (typeof ownerIds)[OwnerKind] | "meetingId";
 
 type OwnerOfFile = { readonly [Column in OwnerColumn]?: number };
 
@@ -34,13 +36,14 @@ export type AllFiles = {
   readonly damaged: readonly Faulty[];
 };
 
-const owners = "dispute_id AS disputeId, payment_id AS paymentId, loan_id AS loanId, arrears_id AS arrearsId";
+const owners = ownerKinds.map((kind) => `${kind}_id AS ${ownerIds[kind]}`).join(", ");
+const nobody = ownerKinds.map(() => "NULL").join(", ");
 
 /** Every table whose rows keep a stored file, but for rows that were taken away. */
 const KEPT = `
   SELECT 'attachment' AS "table", id, ${owners}, NULL AS meetingId, sha256 FROM attachment WHERE removed_at IS NULL
   UNION ALL SELECT 'document', id, ${owners}, meeting_id, sha256 FROM document WHERE removed_at IS NULL
-  UNION ALL SELECT 'statement', id, NULL, NULL, NULL, NULL, NULL, sha256 FROM statement WHERE removed_at IS NULL`;
+  UNION ALL SELECT 'statement', id, ${nobody}, NULL, sha256 FROM statement WHERE removed_at IS NULL`;
 
 type Kept = Pick<Faulty, "table" | "id"> & { readonly sha256: string } & Readonly<Record<OwnerColumn, number | null>>;
 

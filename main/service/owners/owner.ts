@@ -1,5 +1,5 @@
 import type { CaseChanged } from "../../../shared/disputes/case-contract.ts";
-import { ownerOf } from "../../../shared/owners/owners.ts";
+import { ownerKinds, ownerOf } from "../../../shared/owners/owners.ts";
 import type { Owner, OwnerIds, OwnerKind } from "../../../shared/owners/owners.ts";
 import type { Connection } from "../../database/open.ts";
 import { noteOnCase } from "../disputes/index.ts";
@@ -14,7 +14,7 @@ import {
 } from "../registers/index.ts";
 import type { StoredRecord, Value, Values } from "../registers/index.ts";
 
-/** What belongs to somebody: each row names one owner in one of four columns. */
+/** What belongs to somebody: each row names one owner in one of its columns. */
 export type OwnedTable = "attachment" | "document";
 
 /** An owner as it lies in its table. */
@@ -71,12 +71,10 @@ export function noteOnOwner(context: ActContext, owner: OwnerRecord, id: number,
   return { id, version: record.version + 1 };
 }
 
-/**
- * Joins the owners of the rows of an owned table `t`, as `o1` to `o4`, and says that none of them was deleted. All texts
- * are the program's own.
- */
+/** Joins the owners of the rows of an owned table `t`, and says that none of them was deleted. */
 export const joinedOwners = {
-  joins: `LEFT JOIN dispute AS o1 ON o1.id = t.dispute_id LEFT JOIN payment AS o2 ON o2.id = t.payment_id
-    LEFT JOIN loan AS o3 ON o3.id = t.loan_id LEFT JOIN arrears AS o4 ON o4.id = t.arrears_id`,
-  isThere: "coalesce(o1.deleted_at, o2.deleted_at, o3.deleted_at, o4.deleted_at) IS NULL",
+  joins: ownerKinds
+    .map((kind) => `LEFT JOIN ${kind} AS of_${kind} ON of_${kind}.id = t.${ownerColumn(kind)}`)
+    .join(" "),
+  isThere: `coalesce(${ownerKinds.map((kind) => `of_${kind}.deleted_at`).join(", ")}) IS NULL`,
 } as const;
