@@ -8,7 +8,7 @@ import type { WordKey, Words } from "../language/index.ts";
 import { useDictionaries } from "../parts/fields/use-field-words.ts";
 import type { Dictionaries } from "../parts/fields/use-field-words.ts";
 import classes from "./rules.module.css";
-import { joined } from "./said.ts";
+import { joined } from "./sayings.ts";
 
 const permissionKeys = {
   yes: "rules.channel.yes",

@@ -32,9 +32,26 @@ export const ruleGroups = [
     ],
   },
   {
+    title: "rules.group.projects",
+    codes: [
+      "assessment_terms",
+      "risk_index",
+      "risk_count",
+      "risk_participants",
+      "risk_opposition",
+      "risk_opposition_expropriation",
+      "risk_triggers",
+      "risk_experts",
+      "risk_decision",
+      "fast_track",
+      "fast_track_exclusions",
+      "measure_colours",
+    ],
+  },
+  {
     title: "rules.group.hints",
     codes: ["desk", "overdue_colours", "similar_disputes", "payment_checks", "contact_limits"],
   },
-  { title: "rules.group.numbers", codes: ["case_numbers", "money_numbers", "numbering"] },
+  { title: "rules.group.numbers", codes: ["case_numbers", "money_numbers", "project_numbers", "numbering"] },
   { title: "rules.group.fixed", codes: ["papers", "report_indicators", "retention"] },
 ] as const satisfies readonly { readonly title: WordKey; readonly codes: readonly RuleCode[] }[];

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import rules from "../../seeds/rules.json" with { type: "json" };
 import { revisableRules } from "../../shared/rules/kinds.ts";
 import type { Parameters as RuleParameters } from "../../shared/rules/parameters.ts";
-import { daysOf, formOf, formProblems, parametersOf } from "./parameter-form.ts";
+import { daysOf, formOf, formProblems, linesOf, parametersOf } from "./parameter-form.ts";
 
 const revisable = (rules as readonly { code: string; version: number; parameters: RuleParameters }[]).filter(
   ({ code }) => code in revisableRules,
@@ -44,8 +44,18 @@ describe("what is typed wrongly", () => {
     [term(241, "months"), ["terms.visit NUMBER_OUT_OF_RANGE"]],
     [{ ...formOf({}), numbers: { amountWithinPercent: 101 } }, ["numbers.amountWithinPercent NUMBER_OUT_OF_RANGE"]],
     [{ ...formOf({}), lists: { remindAfterDays: "20, 二十五" } }, ["lists.remindAfterDays DAYS_UNREADABLE"]],
+    [{ ...formOf({}), numbers: { majorAbove: 10_001 } }, ["numbers.majorAbove NUMBER_OUT_OF_RANGE"]],
+    [{ ...formOf({}), lines: { matters: `即办件\n${"长".repeat(61)}` } }, ["lines.matters LINES_TOO_LONG"]],
+    [{ ...formOf({}), lines: { matters: "即" } }, ["lines.matters LINES_TOO_LONG"]],
   ])("%j: %j", (form, found) => {
     expect(formProblems("follow_up", form).map(({ field, code }) => `${field} ${code}`)).toEqual(found);
+  });
+
+  test("bands that cross", () => {
+    const form = formOf({ enabled: true, highAbovePercent: 10, mediumFromPercent: 33, reachPercent: 0 });
+    expect(formProblems("risk_opposition", form)).toMatchObject([
+      { field: "numbers.highAbovePercent", code: "BANDS_CROSS" },
+    ]);
   });
 
   test("a template that is none", () => {
@@ -54,6 +64,10 @@ describe("what is typed wrongly", () => {
       { field: "texts.mediation", code: "TEMPLATE_YEAR_MISSING" },
     ]);
   });
+});
+
+test("each line is a matter, once, whatever stands around it", () => {
+  expect(linesOf(" 即办件 \n\n公共安全\n即办件")).toEqual(["即办件", "公共安全"]);
 });
 
 test.each([

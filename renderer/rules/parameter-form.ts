@@ -1,6 +1,7 @@
 import type { Term } from "../../shared/disputes/deadlines/rule-sets.ts";
 import { problem } from "../../shared/problems.ts";
 import type { Problem } from "../../shared/problems.ts";
+import { bandProblems } from "../../shared/rules/bands.ts";
 import { templateProblems } from "../../shared/rules/number-templates.ts";
 import { termsOf } from "../../shared/rules/parameters.ts";
 import type { Parameters as RuleParameters } from "../../shared/rules/parameters.ts";
@@ -18,6 +19,8 @@ export type ParameterForm = {
   readonly flags: Readonly<Record<string, boolean>>;
   readonly numbers: Readonly<Record<string, number | null>>;
   readonly lists: Readonly<Record<string, string>>;
+  /** Words of which each stands on a line of its own. */
+  readonly lines: Readonly<Record<string, string>>;
   readonly texts: Readonly<Record<string, string>>;
 };
 
@@ -37,15 +40,50 @@ export const numberBounds: Readonly<Record<string, readonly [number, number]>> =
   contactUntilHour: [1, 24],
   attemptsPerDay: [1, 50],
   visitors: [1, 10],
+  majorAbove: [0, 10_000],
+  largerAbove: [0, 10_000],
+  generalAbove: [0, 10_000],
+  minorAbove: [0, 10_000],
+  indexHighAbove: [0, 10_000],
+  indexMediumFrom: [0, 10_000],
+  highMajor: [1, 100],
+  highLarger: [1, 100],
+  mediumMajor: [1, 100],
+  mediumLarger: [1, 100],
+  highAbove: [1, 1_000_000],
+  mediumFrom: [1, 1_000_000],
+  highAbovePercent: [0, 100],
+  mediumFromPercent: [0, 100],
+  reachPercent: [0, 100],
+  highPeople: [1, 1_000_000],
+  mediumPeople: [1, 1_000_000],
+  highOpposePercentAbove: [0, 100],
+  mediumOpposePercentFrom: [0, 100],
+  minimum: [1, 15],
+  creditValidDays: [1, 365],
+  maxExtensions: [0, 5],
+  yellowWithinWorkdays: [0, 60],
+  yellowBelowPercent: [0, 100],
 };
 
 const LONGEST_REMINDER = 3_650;
 const MOST_REMINDERS = 10;
+const MOST_LINES = 60;
+const LINE_LENGTH = [2, 60] as const;
+
+/** Which lists of a rule set hold words; the others hold days. */
+const wordLists: readonly string[] = ["matters"];
 
 export function formOf(parameters: RuleParameters): ParameterForm {
   const entries = Object.entries(parameters).filter(([name]) => name !== "terms");
   const pick = <Value>(isOne: (value: unknown) => value is Value) =>
     Object.fromEntries(entries.filter((entry): entry is [string, Value] => isOne(entry[1])));
+  const joinedBy = (between: string, isMeant: (name: string) => boolean) =>
+    Object.fromEntries(
+      Object.entries(pick(Array.isArray)).flatMap(([name, each]) =>
+        isMeant(name) ? [[name, each.join(between)] as const] : [],
+      ),
+    );
   return {
     terms: Object.fromEntries(Object.entries(termsOf(parameters)).map(([name, term]) => [name, termForm(term)])),
     flags: {
@@ -53,7 +91,8 @@ export function formOf(parameters: RuleParameters): ParameterForm {
       ...pick((value): value is boolean => typeof value === "boolean"),
     },
     numbers: pick((value) => typeof value === "number"),
-    lists: Object.fromEntries(Object.entries(pick(Array.isArray)).map(([name, days]) => [name, days.join(", ")])),
+    lists: joinedBy(", ", (name) => !wordLists.includes(name)),
+    lines: joinedBy("\n", (name) => wordLists.includes(name)),
     texts: pick((value): value is string => typeof value === "string" && value !== "both_parties"),
   };
 }
@@ -65,7 +104,7 @@ function termForm({ months, days, kind, roll }: Term): TermForm {
 }
 
 /** What was typed, as the contract takes it; only of a form without problems. */
-export function parametersOf({ terms, flags, numbers, lists, texts }: ParameterForm): RuleParameters {
+export function parametersOf({ terms, flags, numbers, lists, lines, texts }: ParameterForm): RuleParameters {
   const { extension, ...told } = flags;
   const all = Object.entries(terms).map(([name, { length, unit, roll }]) => [
     name,
@@ -77,6 +116,7 @@ export function parametersOf({ terms, flags, numbers, lists, texts }: ParameterF
     ...told,
     ...numbers,
     ...Object.fromEntries(Object.entries(lists).map(([name, typed]) => [name, daysOf(typed) ?? []])),
+    ...Object.fromEntries(Object.entries(lines).map(([name, typed]) => [name, linesOf(typed)])),
     ...texts,
   };
 }
@@ -89,9 +129,18 @@ export function daysOf(typed: string): number[] | undefined {
   return isGood ? [...new Set(days)] : undefined;
 }
 
-/** What cannot be taken as it is typed, by its place in the form: `terms.visit`, `numbers.days`, `lists.…`, `texts.…`. */
+/** The lines that say something, each once. */
+export function linesOf(typed: string): string[] {
+  const lines = typed.split("\n").map((line) => line.trim());
+  return [...new Set(lines.filter((line) => line !== ""))];
+}
+
+/**
+ * What cannot be taken as it is typed, by its place in the form: `terms.visit`, `numbers.days`, `lists.…`, `lines.…`,
+ * `texts.…`.
+ */
 export function formProblems(code: string, form: ParameterForm): Problem[] {
-  const { terms, numbers, lists, texts } = form;
+  const { terms, numbers, lists, lines, texts } = form;
   return [
     ...Object.entries(terms).flatMap(([name, { length, unit }]) =>
       isWithin(length, [1, MOST_LENGTH[unit]]) ? [] : [outOf(`terms.${name}`, [1, MOST_LENGTH[unit]])],
@@ -103,6 +152,18 @@ export function formProblems(code: string, form: ParameterForm): Problem[] {
     ...Object.entries(lists).flatMap(([name, typed]) =>
       daysOf(typed) === undefined ? [problem(`lists.${name}`, "DAYS_UNREADABLE", { most: LONGEST_REMINDER })] : [],
     ),
+    ...Object.entries(lines).flatMap(([name, typed]) =>
+      linesOf(typed).length > MOST_LINES || linesOf(typed).some((line) => !isWithin(line.length, LINE_LENGTH))
+        ? [
+            problem(`lines.${name}`, "LINES_TOO_LONG", {
+              most: MOST_LINES,
+              least: LINE_LENGTH[0],
+              longest: LINE_LENGTH[1],
+            }),
+          ]
+        : [],
+    ),
+    ...bandProblems(code, numbers).map((each) => ({ ...each, field: `numbers.${each.field}` })),
     ...templateProblems(code, texts).map((each) => ({ ...each, field: `texts.${each.field}` })),
   ];
 }
@@ -116,5 +177,7 @@ const outOf = (field: string, [least, most]: readonly [number, number]): Problem
 
 /** A kept draft may be of an older shape. */
 export function isParameterForm(value: unknown): value is ParameterForm {
-  return isRecord(value) && ["terms", "flags", "numbers", "lists", "texts"].every((part) => isRecord(value[part]));
+  return (
+    isRecord(value) && ["terms", "flags", "numbers", "lists", "lines", "texts"].every((part) => isRecord(value[part]))
+  );
 }

@@ -1,4 +1,4 @@
-import { Checkbox, NumberInput, Stack, Text, TextInput } from "@mantine/core";
+import { Checkbox, NumberInput, Stack, Text, Textarea, TextInput } from "@mantine/core";
 import type { ComponentType, ReactNode } from "react";
 import { revisableRules } from "../../shared/rules/kinds.ts";
 import type { RevisableRule } from "../../shared/rules/kinds.ts";
@@ -54,7 +54,7 @@ function ParametersInput({ code, label, value, onChange, onLeave, problems }: Pa
           value={typed ?? ""}
           onChange={(next) => set({ numbers: { ...form.numbers, [name]: typeof next === "number" ? next : null } })}
           onBlur={() => onLeave(`numbers.${name}`)}
-          error={problems[`numbers.${name}`]}
+          error={problems[`numbers.${name}`] ?? problems[name]}
           min={numberBounds[name]?.[0] ?? 0}
           clampBehavior="none"
           allowDecimal={false}
@@ -76,6 +76,21 @@ function ParametersInput({ code, label, value, onChange, onLeave, problems }: Pa
           error={problems[`lists.${name}`]}
           maxLength={200}
           w={320}
+          autoComplete="off"
+        />
+      ))}
+      {Object.entries(form.lines).map(([name, typed]) => (
+        <Textarea
+          key={name}
+          label={nameOf(name)}
+          value={typed}
+          onChange={(event) => set({ lines: { ...form.lines, [name]: event.currentTarget.value } })}
+          onBlur={() => onLeave(`lines.${name}`)}
+          error={problems[`lines.${name}`]}
+          maxLength={4_000}
+          autosize
+          minRows={4}
+          maxRows={14}
           autoComplete="off"
         />
       ))}

@@ -8,10 +8,11 @@ import { useWords } from "../language/index.ts";
 import { ActButton } from "../parts/act-button.tsx";
 import { useDictionaries } from "../parts/fields/use-field-words.ts";
 import { StateBadge } from "../parts/state-badge.tsx";
+import { Confirmation } from "./confirmation.tsx";
 import type { RuleCode } from "./groups.ts";
 import classes from "./rules.module.css";
 import { ruleLines } from "./said.ts";
-import type { Naming } from "./said.ts";
+import type { Naming } from "./sayings.ts";
 
 type RuleTableProps = {
   readonly title: string;
@@ -19,10 +20,11 @@ type RuleTableProps = {
   /** Versions that were replaced, too. */
   readonly showsPast: boolean;
   readonly revise: (code: RevisableRule) => void;
+  readonly confirm: (code: RuleCode, version: RuleVersion) => void;
 };
 
 /** Rules of one kind with what they say, since when, on what grounds; those still to come stand above. */
-export function RuleTable({ title, rules, showsPast, revise }: RuleTableProps): ReactNode {
+export function RuleTable({ title, rules, showsPast, revise, confirm }: RuleTableProps): ReactNode {
   const { t } = useWords();
   return (
     <Table verticalSpacing={5} aria-label={title} className={classes["rules"]}>
@@ -45,17 +47,19 @@ export function RuleTable({ title, rules, showsPast, revise }: RuleTableProps): 
         </Table.Tr>
       </Table.Thead>
       {rules.map((rule) => (
-        <RuleBody key={rule.code} rule={rule} showsPast={showsPast} revise={revise} />
+        <RuleBody key={rule.code} {...{ rule, showsPast, revise, confirm }} />
       ))}
     </Table>
   );
 }
 
-type RuleBodyProps = Pick<RuleTableProps, "showsPast" | "revise"> & { readonly rule: RuleTableProps["rules"][number] };
+type RuleBodyProps = Pick<RuleTableProps, "showsPast" | "revise" | "confirm"> & {
+  readonly rule: RuleTableProps["rules"][number];
+};
 
 const isRevisable = (code: RuleCode): code is RevisableRule => code in revisableRules;
 
-function RuleBody({ rule: { code, versions }, showsPast, revise }: RuleBodyProps): ReactNode {
+function RuleBody({ rule: { code, versions }, showsPast, revise, confirm }: RuleBodyProps): ReactNode {
   const { t, nameOf } = useWords();
   const may = useMay();
   const shown = versions.filter(({ standing }) => showsPast || standing !== "past");
@@ -69,7 +73,13 @@ function RuleBody({ rule: { code, versions }, showsPast, revise }: RuleBodyProps
               {name}
             </Table.Th>
           )}
-          <VersionCells code={code} version={version} showsStanding={shown.length > 1} />
+          <VersionCells
+            code={code}
+            name={name}
+            version={version}
+            showsStanding={shown.length > 1}
+            confirm={() => confirm(code, version)}
+          />
           {place === 0 && (
             <Table.Td rowSpan={shown.length} className={classes["ruleAct"]}>
               {isRevisable(code) && (
@@ -92,10 +102,12 @@ const standingKeys = { past: "rules.past", in_force: "rules.inForce", coming: "r
 type VersionCellsProps = {
   readonly code: RuleCode;
   readonly version: RuleVersion;
+  readonly name: string;
   readonly showsStanding: boolean;
+  readonly confirm: () => void;
 };
 
-function VersionCells({ code, version, showsStanding }: VersionCellsProps): ReactNode {
+function VersionCells({ code, name, version, showsStanding, confirm }: VersionCellsProps): ReactNode {
   const words = useWords();
   const { t, nameOf } = words;
   const { entryOf } = useDictionaries();
@@ -119,7 +131,10 @@ function VersionCells({ code, version, showsStanding }: VersionCellsProps): Reac
           </div>
         )}
       </Table.Td>
-      <Table.Td>{version.basis}</Table.Td>
+      <Table.Td>
+        {version.basis}
+        <Confirmation name={name} version={version} confirm={confirm} />
+      </Table.Td>
     </>
   );
 }

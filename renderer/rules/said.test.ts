@@ -27,6 +27,33 @@ describe("a rule in words", () => {
       "report_indicators",
       expect.arrayContaining(["清收计本金、利息、费用", "不计入挽损、另行列出：〈N1〉、〈N2〉、〈N3〉"]),
     ],
+    [
+      "risk_index",
+      [
+        "风险程度 R 大于 0.64 为重大",
+        "R 大于 0.36 为较大",
+        "R 大于 0.16 为一般",
+        "R 大于 0.04 为较小，其余为微小",
+        "指数 I 大于 0.64 为高风险",
+        "I 达到 0.36 为中风险，其余为低风险",
+      ],
+    ],
+    ["risk_opposition", ["已启用", "反对超过 33% 为高风险", "反对达到 10% 为中风险"]],
+    ["risk_opposition_expropriation", ["未启用", "反对超过 33% 为高风险", "反对达到 5% 为中风险", "摸底率不低于 95%"]],
+    [
+      "fast_track",
+      [
+        "一次性告知：5 个工作日",
+        "承诺办结：20 个工作日",
+        "办结后核查：20 个工作日",
+        "信用核查 30 日内有效",
+        "每份材料最多延期 1 次",
+      ],
+    ],
+    [
+      "project_numbers",
+      expect.arrayContaining(["稳评备案号：{prefix}稳评备〔{yyyy}〕{seq:3}号，如 洋稳评备〔2026〕001号"]),
+    ],
     ["retention", expect.arrayContaining(["纠纷：10 年", "企业：3 年"])],
   ])("%s", (code, lines) => {
     expect(said("zh", code)).toEqual(lines);

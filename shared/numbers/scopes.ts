@@ -8,6 +8,10 @@ export const numberScopes = {
   assessment: { zh: "稳评编号", en: "Assessment numbers" },
   fast_track: { zh: "容缺编号", en: "Fast-track numbers" },
   arrears: { zh: "清欠编号", en: "Arrears numbers" },
+  filing: { zh: "稳评备案号", en: "Filing numbers" },
+  notice: { zh: "容缺告知书编号", en: "One-time notice numbers" },
+  breach: { zh: "容缺终止、撤销决定编号", en: "Termination and revocation numbers" },
+  supervision: { zh: "督办单编号", en: "Supervision numbers" },
 } as const satisfies Names;
 export type NumberScope = keyof typeof numberScopes;
 
@@ -19,6 +23,10 @@ export const ruleOfScope = {
   assessment: "numbering",
   fast_track: "numbering",
   arrears: "money_numbers",
+  filing: "project_numbers",
+  notice: "project_numbers",
+  breach: "project_numbers",
+  supervision: "project_numbers",
 } as const satisfies Record<NumberScope, string>;
 
 /** Numbers of one kind, prefix and year count up from 1; each year and each prefix begins anew. */

@@ -1,6 +1,7 @@
 import type { Term } from "../disputes/deadlines/rule-sets.ts";
 import { problem } from "../problems.ts";
 import type { Problem } from "../problems.ts";
+import { bandProblems } from "./bands.ts";
 import { templateProblems } from "./number-templates.ts";
 
 export type Parameters = Readonly<Record<string, unknown>>;
@@ -20,17 +21,17 @@ export type Revision = {
 /**
  * What speaks against a new version: EFFECTIVE_BEFORE_LAST (data: `last`), a version that is not in force yet may be
  * overtaken; PARAMETERS_WRONG where it says other things than the last one, so that nothing that is reckoned by it is left
- * without a rule; TERMS_DIFFER likewise for terms; what `templateProblems` finds; NOTHING_CHANGED.
+ * without a rule; TERMS_DIFFER likewise for terms; what `templateProblems` and
+ * `bandProblems` find; NOTHING_CHANGED.
  */
 export function revisionProblems({ code, inForceFrom, last, next, today }: Revision): Problem[] {
   if (next.effectiveFrom < inForceFrom)
     return [problem("effectiveFrom", "EFFECTIVE_BEFORE_LAST", { last: inForceFrom })];
   if (!sameNames(needed(last.parameters), needed(next.parameters))) return [problem("parameters", "PARAMETERS_WRONG")];
   if (!sameNames(termsOf(last.parameters), termsOf(next.parameters))) return [problem("parameters", "TERMS_DIFFER")];
-  const objections = templateProblems(code, next.parameters).map((each): Problem => ({
-    ...each,
-    field: `parameters.${each.field}`,
-  }));
+  const objections = [...templateProblems(code, next.parameters), ...bandProblems(code, next.parameters)].map(
+    (each): Problem => ({ ...each, field: `parameters.${each.field}` }),
+  );
   if (objections.length > 0) return objections;
   const isSame = last.basis === next.basis && inOrder(last.parameters) === inOrder(next.parameters);
   const isMoved = last.effectiveFrom > today && last.effectiveFrom !== next.effectiveFrom;

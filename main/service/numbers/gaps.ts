@@ -130,4 +130,20 @@ const told: Readonly<Record<NumberScope, Told>> = {
     joins: "LEFT JOIN arrears AS r ON r.arrears_no = g.number",
     columns: ofDeleted("r"),
   },
+  filing: {
+    joins: "LEFT JOIN assessment AS r ON r.filing_no = g.number",
+    columns: ofDeleted("r"),
+  },
+  notice: {
+    joins: "LEFT JOIN fast_track_case AS r ON r.notice_no = g.number",
+    columns: ofDeleted("r"),
+  },
+  breach: {
+    joins: "LEFT JOIN fast_track_case AS r ON r.breach_no = g.number",
+    columns: ofDeleted("r"),
+  },
+  supervision: {
+    joins: `LEFT JOIN supervision AS s ON s.supervision_no = g.number LEFT JOIN measure AS r ON r.id = s.measure_id`,
+    columns: ofDeleted("r"),
+  },
 };

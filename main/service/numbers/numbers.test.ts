@@ -67,6 +67,10 @@ describe("the sequences", () => {
       "洋稳评〔2026〕001号",
       "洋容缺〔2026〕001号",
       "洋商清欠〔2026〕001号",
+      "洋稳评备〔2026〕001号",
+      "洋容缺告〔2026〕001号",
+      "洋容缺决〔2026〕001号",
+      "洋督〔2026〕001号",
     ]);
   });
 });
@@ -148,20 +152,17 @@ describe("a gap", () => {
     ]);
   });
 
-  test("is the number of a fast-track case that was refused, from the start or later", async () => {
+  test("is the number of a fast-track case that was refused", async () => {
     const { assessmentId } = await newAssessment(mediator);
-    await mediator.fasttrack.create(fastTrackDraft(assessmentId, { state: "refused", closedOn: "2026-11-02" }));
-    const { id, version } = await mediator.fasttrack.create(fastTrackDraft(assessmentId));
     const sequence = { scope: "fast_track", prefix: "", year: 2026 } as const;
-    expect((await gaps(sequence)).map(({ seq, why }) => [seq, why])).toEqual([[1, "refused"]]);
-    const over = { state: "refused", closedOn: "2026-11-20" } as const;
-    const revised = await mediator.fasttrack.revise({ ...fastTrackDraft(assessmentId, over), id, version });
-    expect((await gaps(sequence)).map(({ seq, why }) => [seq, why])).toEqual([
-      [1, "refused"],
-      [2, "refused"],
-    ]);
-    await mediator.fasttrack.revise({ ...fastTrackDraft(assessmentId), id, version: revised.version });
-    expect((await gaps(sequence)).map(({ seq }) => seq)).toEqual([1]);
+    await mediator.fasttrack.create(fastTrackDraft(assessmentId));
+    const excluded = fastTrackDraft(assessmentId, { excluded: "yes", excludedMatter: "公共安全" });
+    const { id: fastTrackCaseId, version } = await mediator.fasttrack.create(excluded);
+    expect(await gaps(sequence)).toEqual([]);
+    const on = "2026-11-20";
+    const checked = await mediator.fasttrack.beginCheck({ fastTrackCaseId, version, on });
+    await mediator.fasttrack.refuse({ fastTrackCaseId, version: checked.version, on, reason: "属于公共安全事项" });
+    expect((await gaps(sequence)).map(({ seq, why }) => [seq, why])).toEqual([[2, "refused"]]);
   });
 
   test("is a number for which no record was ever written", async () => {

@@ -4,11 +4,22 @@ import { problem } from "../../../shared/problems.ts";
 import {
   caseNumberParameters,
   colourParameters,
-  deskParameters,
   contactParameters,
-  paymentCheckParameters,
+  deskParameters,
+  exclusionParameters,
+  fastTrackParameters,
+  measureColourParameters,
   moneyNumberParameters,
   numberingParameters,
+  paymentCheckParameters,
+  projectNumberParameters,
+  riskCountParameters,
+  riskDecisionParameters,
+  riskExpertParameters,
+  riskIndexParameters,
+  riskOppositionParameters,
+  riskParticipantParameters,
+  riskTriggerParameters,
   similarityParameters,
   termParameters,
 } from "../../../shared/rules/contract.ts";
@@ -19,11 +30,18 @@ import { inForceOn, standingOf } from "../../../shared/rules/standing.ts";
 import type { Connection } from "../../database/open.ts";
 import { act, notFound, office, question, refuse, refuseIfAny, stale } from "../office/acting.ts";
 import { noteAct } from "../office/audit-log.ts";
-import { ruleInForce } from "../office/rule-sets.ts";
+import { addVersion, confirmationOf, ruleInForce } from "../office/rule-sets.ts";
 import { statement } from "../office/statements.ts";
+import { confirmRule } from "./confirming.ts";
 import { numbersGivenBefore } from "./number-check.ts";
 
 type RuleSet = Outputs["rules"]["list"][number];
+type StoredVersion = Pick<
+  RuleSet["versions"][number],
+  "version" | "effectiveFrom" | "basis" | "revisedBy" | "revisedAt"
+> & {
+  readonly parameters: string;
+};
 
 const os = office.rules;
 
@@ -55,12 +73,10 @@ export const rules = os.router({
     const next = { effectiveFrom, basis, parameters };
     refuseIfAny(revisionProblems({ code, inForceFrom, last, next, today }));
     refuseIfAny(numbersGivenBefore(writer, code, parameters, effectiveFrom > today ? effectiveFrom : today));
-    const text = "INSERT INTO rule_set (code, rule_version, effective_from, basis, parameters) VALUES (?, ?, ?, ?, ?)";
-    const values = [code, version + 1, effectiveFrom, basis, JSON.stringify(parameters)];
-    const { lastInsertRowid } = statement(writer, text).run(values);
+    const recordId = addVersion(context, { ...next, code, version: version + 1 });
     noteAct(context, {
       entity: "rule_set",
-      recordId: Number(lastInsertRowid),
+      recordId,
       before: {
         code,
         rule_version: version,
@@ -71,6 +87,11 @@ export const rules = os.router({
       after: { code, rule_version: version + 1, effective_from: effectiveFrom, basis, parameters },
     });
     return ruleSet(writer, code, today);
+  }),
+
+  confirm: os.confirm.use(act).handler(({ context, input }) => {
+    confirmRule(context, input);
+    return ruleSet(context.ground.writer, input.code, context.today);
   }),
 });
 
@@ -84,6 +105,18 @@ const shapes: Partial<Record<RevisableRule, z.ZodType<Parameters>>> = {
   numbering: numberingParameters,
   case_numbers: caseNumberParameters,
   money_numbers: moneyNumberParameters,
+  project_numbers: projectNumberParameters,
+  risk_index: riskIndexParameters,
+  risk_count: riskCountParameters,
+  risk_participants: riskParticipantParameters,
+  risk_opposition: riskOppositionParameters,
+  risk_opposition_expropriation: riskOppositionParameters,
+  risk_triggers: riskTriggerParameters,
+  risk_experts: riskExpertParameters,
+  risk_decision: riskDecisionParameters,
+  fast_track: fastTrackParameters,
+  fast_track_exclusions: exclusionParameters,
+  measure_colours: measureColourParameters,
 };
 
 function checked(code: RevisableRule, given: unknown): Parameters {
@@ -94,15 +127,17 @@ function checked(code: RevisableRule, given: unknown): Parameters {
 function ruleSet(connection: Connection, code: string, today: string): RuleSet {
   const rows = statement(
     connection,
-    `SELECT rule_version AS version, effective_from AS effectiveFrom, basis, parameters FROM rule_set
-     WHERE code = ? ORDER BY rule_version DESC`,
-  ).all(code) as { version: number; effectiveFrom: string; basis: string; parameters: string }[];
+    `SELECT rule_version AS version, effective_from AS effectiveFrom, basis, parameters,
+       (SELECT name FROM staff WHERE id = revised_by) AS revisedBy, revised_at AS revisedAt
+     FROM rule_set WHERE code = ? ORDER BY rule_version DESC`,
+  ).all(code) as StoredVersion[];
   return {
     code,
     versions: rows.map((row) => ({
       ...row,
       standing: standingOf(rows, row, today),
       parameters: JSON.parse(row.parameters) as Record<string, unknown>,
+      confirmed: confirmationOf(connection, code, row.version),
     })),
   };
 }
