@@ -109,6 +109,33 @@ describe("due days", () => {
     expect(dueDate(settled, working("2026-12-28", 9))).toEqual({ date: "2027-01-09", provisional: false });
   });
 
+  test("an official notice that takes another's place moves nothing that began before", () => {
+    const others = (seeds as CalendarYear[]).filter(({ year }) => year !== 2026);
+    const later: CalendarYear = {
+      year: 2026,
+      status: "official",
+      off: ["2026-12-01", "2026-12-02"],
+      work: [],
+      source: "made up for this test",
+    };
+    const [before = later] = (seeds as CalendarYear[]).filter(({ year }) => year === 2026);
+    const replaced = [{ year: 2026, until: "2026-11-26", off: before.off, work: before.work }];
+    const both = calendarOf([...others, later], replaced);
+    expect(dueDate(both, working("2026-11-25", 5))).toEqual({ date: "2026-12-02", provisional: false });
+    expect(dueDate(both, rolling("2026-11-21", 10))).toEqual({ date: "2026-12-01", provisional: false });
+    expect(dueDate(both, working("2026-11-26", 5))).toEqual({ date: "2026-12-07", provisional: false });
+    expect([both.isWorkday("2026-12-01"), both.isWorkday("2026-12-01", "2026-11-25")]).toEqual([false, true]);
+    // Each notice counts for what began while it stood.
+    const thrice = calendarOf(
+      [...others, later],
+      [{ year: 2026, until: "2026-12-20", off: [], work: [] }, ...replaced],
+    );
+    expect([thrice.isWorkday("2026-10-10", "2026-09-01"), thrice.isWorkday("2026-10-10", "2026-12-01")]).toEqual([
+      true,
+      false,
+    ]);
+  });
+
   test("what is no date or no whole number of days is refused", () => {
     expect(() => dueDate(calendar, working("2026-02-30", 1))).toThrow(RangeError);
     expect(() => dueDate(calendar, working("2026-02-01", 1.5))).toThrow(RangeError);

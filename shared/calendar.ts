@@ -13,8 +13,15 @@ export type CalendarYear = {
   readonly source: string;
 };
 
+/** An official year as it was before another notice took its place: it still counts for what had begun by then. */
+export type ReplacedYear = Pick<CalendarYear, "year" | "off" | "work"> & {
+  /** What begins on this day or later counts by the new notice. */
+  readonly until: LocalDate;
+};
+
 export type Calendar = {
-  isWorkday(day: LocalDate): boolean;
+  /** Whether a day is worked; for a period, as it stood for one that began on the day `since`. */
+  isWorkday(day: LocalDate, since?: LocalDate): boolean;
   /** True for a year whose notice is not loaded: its deadlines may still move. */
   isProvisional(year: number): boolean;
 };
@@ -91,17 +98,30 @@ export function daysBetween(from: LocalDate, to: LocalDate): number {
 
 /**
  * Joins the known years to a calendar. Saturdays and Sundays are off unless worked by the notice. A year without data
- * has plain weekends and is provisional.
+ * has plain weekends and is provisional. Official days don't move by a notice that takes the place of an official one:
+ * a period that began before it counts by the one that stood then.
  */
-export function calendarOf(years: readonly CalendarYear[]): Calendar {
-  const off = new Set(years.flatMap((year) => year.off));
-  const work = new Set(years.flatMap((year) => year.work));
+export function calendarOf(years: readonly CalendarYear[], replaced: readonly ReplacedYear[] = []): Calendar {
+  const now = daysOf(years);
   const official = new Set(years.filter((year) => year.status === "official").map((year) => year.year));
+  const earlier = replaced
+    .toSorted((a, b) => compareDates(a.until, b.until))
+    .map((each) => ({ year: each.year, until: each.until, days: daysOf([each]) }));
+  const standingFor = (day: LocalDate, since: LocalDate) =>
+    earlier.find(({ year, until, days }) => since < until && (yearOf(day) === year || days.off.has(day)))?.days;
   return {
-    isWorkday: (day) => !off.has(day) && (work.has(day) || !isWeekend(day)),
+    isWorkday: (day, since) => isWorked(day, (since === undefined ? undefined : standingFor(day, since)) ?? now),
     isProvisional: (year) => !official.has(year),
   };
 }
+
+type Days = { readonly off: ReadonlySet<LocalDate>; readonly work: ReadonlySet<LocalDate> };
+
+function daysOf(years: readonly Pick<CalendarYear, "off" | "work">[]): Days {
+  return { off: new Set(years.flatMap(({ off }) => off)), work: new Set(years.flatMap(({ work }) => work)) };
+}
+
+const isWorked = (day: LocalDate, { off, work }: Days) => !off.has(day) && (work.has(day) || !isWeekend(day));
 
 /**
  * The last day of a period that starts the day after `from`. Throws RangeError when `from` is no date or `days` is not
@@ -109,7 +129,7 @@ export function calendarOf(years: readonly CalendarYear[]): Calendar {
  */
 export function dueDate(calendar: Calendar, { from, days, kind, roll }: DueRule): DueDate {
   const counted = kind === "working" ? countWorkdays(calendar, from, days) : addDays(from, days);
-  const date = roll ? onOrAfterWorkday(calendar, counted) : counted;
+  const date = roll ? onOrAfterWorkday(calendar, counted, from) : counted;
   return { date, provisional: touchesProvisionalYear(calendar, from, date) };
 }
 
@@ -135,14 +155,14 @@ function countWorkdays(calendar: Calendar, from: LocalDate, days: number): Local
   let date = addDays(from, 0);
   for (let left = Math.abs(days); left > 0;) {
     date = addDays(date, step);
-    if (calendar.isWorkday(date)) left -= 1;
+    if (calendar.isWorkday(date, from)) left -= 1;
   }
   return date;
 }
 
-function onOrAfterWorkday(calendar: Calendar, date: LocalDate): LocalDate {
+function onOrAfterWorkday(calendar: Calendar, date: LocalDate, since: LocalDate): LocalDate {
   let day = date;
-  while (!calendar.isWorkday(day)) day = addDays(day, 1);
+  while (!calendar.isWorkday(day, since)) day = addDays(day, 1);
   return day;
 }
 
@@ -159,7 +179,7 @@ export function isCalendarOver(today: LocalDate, until: LocalDate | null): boole
   return until === null || today > until;
 }
 
-function isWeekend(date: LocalDate): boolean {
+export function isWeekend(date: LocalDate): boolean {
   const weekday = new Date(timeOf(date)).getUTCDay();
   return weekday === 0 || weekday === 6;
 }

@@ -13,6 +13,7 @@ const Security = lazy(async () => ({ default: (await import("../access/index.ts"
 const Privacy = lazy(async () => ({ default: (await import("../privacy/index.ts")).PrivacySettings }));
 const Backups = lazy(async () => ({ default: (await import("../backups/index.ts")).BackupSettings }));
 const Rules = lazy(async () => ({ default: (await import("../rules/index.ts")).RuleSettings }));
+const Calendar = lazy(async () => ({ default: (await import("../holidays/index.ts")).CalendarSettings }));
 const Numbers = lazy(async () => ({ default: (await import("../numbers/index.ts")).NumberSettings }));
 const Papers = lazy(async () => ({ default: (await import("../documents/index.ts")).PaperSettings }));
 const Dictionaries = lazy(async () => ({ default: (await import("../dictionaries/index.ts")).DictionarySettings }));
@@ -31,6 +32,7 @@ export function SettingsPage(): ReactNode {
           <Tabs.Tab value="staff">{t("settings.staff")}</Tabs.Tab>
           <Tabs.Tab value="dictionaries">{t("settings.dictionaries")}</Tabs.Tab>
           <Tabs.Tab value="rules">{t("settings.rules")}</Tabs.Tab>
+          <Tabs.Tab value="calendar">{t("settings.calendar")}</Tabs.Tab>
           <Tabs.Tab value="numbers">{t("settings.numbers")}</Tabs.Tab>
           <Tabs.Tab value="documents">{t("settings.documents")}</Tabs.Tab>
           <Tabs.Tab value="office">{t("settings.office")}</Tabs.Tab>
@@ -49,6 +51,9 @@ export function SettingsPage(): ReactNode {
           </Tabs.Panel>
           <Tabs.Panel value="rules">
             <Rules />
+          </Tabs.Panel>
+          <Tabs.Panel value="calendar">
+            <Calendar />
           </Tabs.Panel>
           <Tabs.Panel value="numbers">
             <Numbers />

@@ -41,7 +41,8 @@ export function reckonArrearsAnew(ground: Ground): void {
   const { writer, clock } = ground;
   const cases = statement(
     writer,
-    "SELECT id FROM arrears WHERE next_due_kind = 'complaint_transfer' AND deleted_at IS NULL ORDER BY id",
+    `SELECT id FROM arrears
+     WHERE complained_on IS NOT NULL AND transferred_on IS NULL AND answered_on IS NULL AND deleted_at IS NULL ORDER BY id`,
   )
     .pluck()
     .all() as number[];

@@ -3,13 +3,14 @@ import { checkProjectCode, checkUscc } from "../../../shared/identifiers.ts";
 import { office, question } from "../office/acting.ts";
 import { timeLeft } from "./time-left.ts";
 
-export const calendar = office.calendar.router({
+/** What anybody asks of the calendar; its years are kept by `holidays`. */
+export const calendar = {
   due: office.calendar.due.use(question).handler(({ context, input }) => dueDate(context.ground.calendar(), input)),
 
   left: office.calendar.left
     .use(question)
     .handler(({ context, input }) => timeLeft(context.ground.calendar(), context.today, input.dueOn)),
-});
+};
 
 export const identifiers = office.identifiers.router({
   check: office.identifiers.check

@@ -2,6 +2,7 @@ export { disputes } from "./acts.ts";
 export { changePart, insertPart, noteOnCase, removePart, requireCase, requirePart } from "./case.ts";
 export type { CasePart } from "./case.ts";
 export { reckonAnew, reckonOnNewDay } from "./deadlines/anew.ts";
+export { countedDisputeDeadlines } from "./deadlines/counted.ts";
 export { askConfirmationWindow } from "./deadlines/asking.ts";
 export { refreshCases, refreshDeadlines } from "./deadlines/refreshing.ts";
 export { readTermRules } from "./deadlines/rules.ts";

@@ -1,11 +1,14 @@
 import { loanDeadlines } from "../../../shared/loans/deadlines.ts";
 import type { LoanDeadline, LoanDeadlineFacts } from "../../../shared/loans/deadlines.ts";
 import type { LoanDraft } from "../../../shared/loans/contract.ts";
+import { loanDueKinds } from "../../../shared/loans/due-kinds.ts";
+import { isEnded } from "../../../shared/loans/states.ts";
 import type { LoanState } from "../../../shared/loans/states.ts";
 import type { TermRules } from "../../../shared/disputes/deadlines/rule-sets.ts";
 import type { Calendar } from "../../../shared/calendar.ts";
 import type { Connection } from "../../database/open.ts";
 import { readCalendar } from "../calendar/index.ts";
+import type { CountedDeadline, Counting } from "../calendar/index.ts";
 import { readTermRules } from "../disputes/index.ts";
 import { statement } from "../office/statements.ts";
 import type { Values, Writing } from "../registers/index.ts";
@@ -31,6 +34,30 @@ export function refreshLoan(connection: Connection, id: number): void {
     `UPDATE loan SET limitation_until = ?1, next_due_on = ?2, next_due_kind = ?3 WHERE id = ?4
        AND (limitation_until IS NOT ?1 OR next_due_on IS NOT ?2 OR next_due_kind IS NOT ?3)`,
   ).run({ 1: limitation_until, 2: next_due_on, 3: next_due_kind, 4: id });
+}
+
+/** Limitation and the like are counted in months and moved off a last day that is off. */
+export function countedLoanDeadlines({ connection, calendar }: Counting): CountedDeadline[] {
+  const open = statement(
+    connection,
+    "SELECT id, loan_no AS number, state FROM loan WHERE deleted_at IS NULL ORDER BY id",
+  ).all() as { id: number; number: string; state: LoanState }[];
+  const versions = readTermRules(connection);
+  return open
+    .filter(({ state }) => !isEnded(state))
+    .flatMap(({ id, number }) =>
+      loanDeadlines(readDeadlineFacts(connection, id), versions, calendar)
+        // A day that somebody set is theirs.
+        .filter(({ fromOn }) => fromOn !== null)
+        .map(({ kind, dueOn, provisional }) => ({
+          record: { entity: "loan" as const, id, number },
+          name: loanDueKinds[kind],
+          kind,
+          subjectId: 0,
+          dueOn,
+          provisional,
+        })),
+    );
 }
 
 const known = new WeakMap<Writing, Rules>();

@@ -1,0 +1,1 @@
+export { holidays } from "./acts.ts";
