@@ -1,71 +1,85 @@
+import { lazy } from "react";
+import { assessmentDueKinds } from "../../shared/assessments/due-kinds.ts";
+import { endedAssessmentStates } from "../../shared/assessments/states.ts";
 import type { Rows } from "../../shared/contract.ts";
-import type { AssessmentDraft } from "../../shared/assessments/contract.ts";
-import { assessmentFields as names } from "../../shared/assessments/fields.ts";
-import {
-  assessmentDecisions,
-  assessmentLevels,
-  assessmentProcedures,
-  assessmentStates,
-} from "../../shared/assessments/states.ts";
-import type { AssessmentState } from "../../shared/assessments/states.ts";
 import { registerNouns } from "../../shared/registers/nouns.ts";
 import { client } from "../app/client.ts";
-import type { Fields } from "../parts/fields/field.ts";
-import { metaFields } from "../parts/fields/usual-fields.ts";
+import { toldOfFiles } from "../parts/record/told-files.ts";
 import { registerView } from "../parts/register/view.ts";
-import type { Tone } from "../parts/register/view.ts";
+import { assessmentViewFields } from "./fields.ts";
 import { assessmentForm } from "./form.ts";
-
-const fields = {
-  ...metaFields,
-  assessmentNo: { name: names.assessmentNo, kind: "text" },
-  projectId: { name: names.projectId, kind: "record", register: "projects", shownAs: "projectName" },
-  town: { name: { zh: "建设地点", en: "Place" }, kind: "word", dictionary: "town" },
-  registeredOn: { name: names.registeredOn, kind: "date" },
-  procedure: { name: names.procedure, kind: "choice", choices: assessmentProcedures },
-  landTaking: { name: names.landTaking, kind: "flag" },
-  handler: { name: names.handler, kind: "text" },
-  state: { name: names.state, kind: "choice", choices: assessmentStates },
-  level: { name: names.level, kind: "choice", choices: assessmentLevels },
-  decision: { name: names.decision, kind: "choice", choices: assessmentDecisions },
-  decidedOn: { name: names.decidedOn, kind: "date" },
-  note: { name: names.note, kind: "longText" },
-} as const satisfies Fields;
+import type { AssessmentForm } from "./form.ts";
+import { assessmentSections } from "./sections.ts";
+import { Standing } from "./standing.tsx";
+import { toldOfAssessments } from "./told.ts";
+import { toneOf } from "./tone.ts";
 
 /** 稳评事项 */
-export const assessmentsView = registerView<Rows["assessments"], AssessmentDraft>({
+export const assessmentsView = registerView<Rows["assessments"], AssessmentForm>({
   name: "assessments",
   noun: registerNouns.assessments,
   procedures: client.assessments,
-  fields,
+  fields: assessmentViewFields,
   numberOf: (row) => row.assessmentNo,
   titleOf: (row) => row.projectName,
   stateOf: (row) => ({ field: "state", tone: toneOf(row.state) }),
+  dueOf: (row) => row.nextDueOn,
+  dueWhat: (row) => (row.nextDueKind === null ? null : assessmentDueKinds[row.nextDueKind]),
+  dueColumn: "nextDueOn",
   columns: [
     { field: "assessmentNo", width: 150 },
-    { field: "projectId", width: 280 },
-    { field: "state", width: 134 },
-    { field: "procedure", width: 100 },
-    { field: "level", width: 90 },
-    { field: "decision", width: 100 },
-    { field: "decidedOn", width: 100 },
+    { field: "projectId", width: 260 },
+    { field: "state", width: 118 },
+    { field: "procedure", width: 92 },
+    { field: "level", width: 86 },
+    { field: "nextDueOn", width: 144 },
+    { field: "nextDueKind", width: 104 },
+    { field: "decision", width: 98 },
+    { field: "decidedOn", width: 104 },
     { field: "town", width: 110 },
     { field: "handler", width: 90 },
-    { field: "registeredOn", width: 100, hidden: true },
+    { field: "registeredOn", width: 104, hidden: true },
     { field: "landTaking", width: 90, hidden: true },
+    { field: "nimby", width: 110, hidden: true },
+    { field: "initialLevel", width: 90, hidden: true },
+    { field: "filingNo", width: 160, hidden: true },
+    { field: "validUntil", width: 110, hidden: true },
     { field: "updatedAt", width: 140, hidden: true },
   ],
-  sorts: ["updatedAt", "assessmentNo", "decidedOn"],
+  sorts: ["updatedAt", "assessmentNo", "nextDueOn", "decidedOn"],
   defaultSort: { by: "updatedAt", direction: "desc" },
-  filters: ["state", "level", "decision", "decidedOn", "procedure", "town", "landTaking", "projectId"],
+  filters: [
+    "state",
+    "level",
+    "procedure",
+    "nextDueOn",
+    "decision",
+    "decidedOn",
+    "town",
+    "landTaking",
+    "registeredOn",
+    "projectId",
+  ],
   alwaysShownFilters: 4,
   facts: [
     {
-      title: "section.assessment",
-      fields: ["projectId", "town", "registeredOn", "procedure", "landTaking", "handler"],
+      title: "section.assessmentProject",
+      fields: ["projectId", "ownerUnit", "town", "trigger", "registeredOn", "handler"],
     },
-    { title: "section.decision", fields: ["level", "decision", "decidedOn", "note"] },
+    { title: "section.assessmentProcedure", fields: ["procedure", "landTaking", "nimby", "prejudged"] },
+    {
+      title: "section.assessmentUnits",
+      fields: ["decidingUnit", "responsibleUnit", "implementingUnit", "thirdParty"],
+    },
+    {
+      title: "section.assessmentExpected",
+      onlyFilled: true,
+      fields: ["possibleParticipants", "foreseenIncident", "incidentPeople", "note"],
+    },
   ],
+  Standing,
+  sections: assessmentSections,
+  past: (act) => toldOfFiles(act) ?? toldOfAssessments(act),
   linked: [
     {
       register: "fasttrack",
@@ -78,18 +92,6 @@ export const assessmentsView = registerView<Rows["assessments"], AssessmentDraft
   empty: { nothing: "empty.assessments", whatNext: "empty.assessmentsNext", create: "empty.assessmentsCreate" },
   importable: true,
   form: assessmentForm,
+  fixed: (row) => (endedAssessmentStates.some((state) => state === row.state) ? "assessments.endedWhy" : null),
+  Acts: lazy(async () => ({ default: (await import("./acts/assessment-acts.tsx")).AssessmentActs })),
 });
-
-function toneOf(state: AssessmentState): Tone {
-  switch (state) {
-    case "registered":
-    case "terminated":
-      return "quiet";
-    case "decision":
-    case "tracking":
-    case "closed":
-      return "good";
-    default:
-      return "going";
-  }
-}
