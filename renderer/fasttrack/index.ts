@@ -1,96 +1,80 @@
-import type { Rows } from "../../shared/contract.ts";
+import { lazy } from "react";
 import type { FastTrackDraft } from "../../shared/fasttrack/contract.ts";
-import { fastTrackFields as names } from "../../shared/fasttrack/fields.ts";
-import { endedFastTrackStates, fastTrackStates } from "../../shared/fasttrack/states.ts";
-import type { FastTrackState } from "../../shared/fasttrack/states.ts";
 import { registerNouns } from "../../shared/registers/nouns.ts";
 import { client } from "../app/client.ts";
-import type { Fields } from "../parts/fields/field.ts";
-import { enterpriseField, metaFields } from "../parts/fields/usual-fields.ts";
+import { toldOfFiles } from "../parts/record/told-files.ts";
 import { registerView } from "../parts/register/view.ts";
-import type { Tone } from "../parts/register/view.ts";
+import { fastTrackViewFields } from "./fields.ts";
 import { fastTrackForm } from "./form.ts";
-import { MaterialsInput } from "./materials-input.tsx";
-import { MaterialsTable } from "./materials-table.tsx";
-import { materialsWords } from "./materials.ts";
-
-const fields = {
-  ...metaFields,
-  caseNo: { name: names.caseNo, kind: "text" },
-  assessmentId: { name: names.assessmentId, kind: "record", register: "assessments" },
-  projectName: { name: { zh: "项目", en: "Project" }, kind: "text" },
-  applicantName: { name: names.applicantName, kind: "text" },
-  applicantUscc: { name: names.applicantUscc, kind: "creditCode" },
-  receivedOn: { name: names.receivedOn, kind: "date" },
-  dueOn: { name: names.dueOn, kind: "date" },
-  materials: { name: names.materials, kind: "own", words: materialsWords, Show: MaterialsTable, Input: MaterialsInput },
-  handler: { name: names.handler, kind: "text" },
-  state: { name: names.state, kind: "choice", choices: fastTrackStates },
-  closedOn: { name: names.closedOn, kind: "date" },
-  note: { name: names.note, kind: "longText" },
-  enterprise: enterpriseField,
-} as const satisfies Fields;
+import { fastTrackSections } from "./sections.ts";
+import { Standing } from "./standing.tsx";
+import { toldOfFastTrack } from "./told.ts";
+import { isEnded, toneOf } from "./tone.ts";
+import type { FastTrackRow } from "./with-file.tsx";
 
 /** 容缺件 */
-export const fastTrackView = registerView<Rows["fasttrack"], FastTrackDraft>({
+export const fastTrackView = registerView<FastTrackRow, FastTrackDraft>({
   name: "fasttrack",
   noun: registerNouns.fasttrack,
   procedures: client.fasttrack,
-  fields,
+  fields: fastTrackViewFields,
   numberOf: (row) => row.caseNo,
-  titleOf: (row) => `${row.applicantName} · ${row.projectName}`,
+  titleOf: (row) => `${row.applicantName} · ${row.title}`,
   stateOf: (row) => ({ field: "state", tone: toneOf(row.state) }),
-  dueOf: (row) => (isEnded(row.state) ? null : row.dueOn),
+  // What is due before the works is awaited after the case was closed, too.
+  dueOf: (row) => (row.outstanding === 0 || (isEnded(row.state) && row.state !== "closed") ? null : row.dueOn),
   columns: [
     { field: "caseNo", width: 150 },
     { field: "state", width: 134 },
     { field: "dueOn", width: 150 },
-    { field: "applicantName", width: 210 },
-    { field: "projectName", width: 230 },
-    { field: "materials", width: 220 },
+    { field: "applicantName", width: 200 },
+    { field: "title", width: 220 },
+    { field: "owner", width: 90 },
+    { field: "outstanding", width: 80 },
+    { field: "matterDueOn", width: 110 },
     { field: "receivedOn", width: 100 },
     { field: "handler", width: 90 },
+    { field: "materials", width: 240, hidden: true },
+    { field: "number", width: 150, hidden: true },
+    { field: "noticeNo", width: 160, hidden: true },
+    { field: "breachNo", width: 160, hidden: true },
     { field: "closedOn", width: 100, hidden: true },
+    { field: "postCheckDueOn", width: 100, hidden: true },
     { field: "updatedAt", width: 140, hidden: true },
   ],
-  sorts: ["dueOn", "caseNo", "updatedAt"],
-  defaultSort: { by: "dueOn", direction: "desc" },
-  filters: ["state", "dueOn", "receivedOn", "assessmentId", "enterprise"],
+  sorts: ["dueOn", "receivedOn", "caseNo", "updatedAt"],
+  defaultSort: { by: "updatedAt", direction: "desc" },
+  filters: ["state", "dueOn", "owner", "receivedOn", "matterDueOn", "assessmentId", "projectId", "enterprise"],
   alwaysShownFilters: 3,
   facts: [
     {
       title: "section.application",
-      fields: ["assessmentId", "applicantName", "applicantUscc", "receivedOn", "handler"],
+      onlyFilled: true,
+      fields: [
+        "assessmentId",
+        "disputeId",
+        "loanId",
+        "arrearsId",
+        "applicantName",
+        "applicantUscc",
+        "agent",
+        "receivedOn",
+        "matterDueOn",
+        "excluded",
+        "excludedMatter",
+        "handler",
+      ],
     },
-    { title: "section.materials", fields: ["materials", "dueOn", "closedOn", "note"] },
+    { title: "section.fastTrackPapers", onlyFilled: true, fields: ["materials"] },
+    { title: "section.result", onlyFilled: true, fields: ["closedOn", "closeReason", "note"] },
   ],
+  Standing,
+  sections: fastTrackSections,
+  past: (act) => toldOfFiles(act) ?? toldOfFastTrack(act),
   linked: [],
   empty: { nothing: "empty.fasttrack", whatNext: "empty.fasttrackNext", create: "empty.fasttrackCreate" },
   importable: true,
   form: fastTrackForm,
+  fixed: (row) => (isEnded(row.state) ? "fasttrack.endedWhy" : null),
+  Acts: lazy(async () => ({ default: (await import("./acts/fast-track-acts.tsx")).FastTrackActs })),
 });
-
-function isEnded(state: FastTrackState): boolean {
-  return endedFastTrackStates.some((ended) => ended === state);
-}
-
-function toneOf(state: FastTrackState): Tone {
-  switch (state) {
-    case "draft":
-    case "withdrawn":
-    case "ordinary":
-      return "quiet";
-    case "complete":
-    case "closed":
-      return "good";
-    case "correcting":
-    case "notified":
-      return "warn";
-    case "refused":
-    case "expired":
-    case "revoked":
-      return "refused";
-    default:
-      return "going";
-  }
-}

@@ -1,15 +1,17 @@
-import type { DeferredMaterial } from "../../shared/fasttrack/contract.ts";
+import type { ListedPaper } from "../../shared/fasttrack/materials.ts";
 import type { Words } from "../language/index.ts";
 import { isRecord, isText } from "../parts/remembered.ts";
 
-/** The papers of a case; the history keeps them as text. */
-export function materialsIn(value: unknown): readonly DeferredMaterial[] {
+/** The papers of a case, as far as they are written; the history keeps them as text. */
+export function materialsIn(value: unknown): readonly ListedPaper[] {
   const held: unknown = isText(value) ? parsed(value) : value;
   if (!Array.isArray(held)) return [];
   return held.filter(isRecord).map((paper) => ({
+    code: isText(paper["code"]) ? paper["code"] : null,
     name: isText(paper["name"]) ? paper["name"] : "",
-    dueOn: isText(paper["dueOn"]) ? paper["dueOn"] : "",
-    completedOn: isText(paper["completedOn"]) ? paper["completedOn"] : null,
+    presence: paper["presence"] === "present" || paper["presence"] === "missing" ? paper["presence"] : null,
+    deferrable: typeof paper["deferrable"] === "boolean" ? paper["deferrable"] : null,
+    gate: paper["gate"] === "filing" || paper["gate"] === "start" ? paper["gate"] : null,
   }));
 }
 
@@ -21,11 +23,14 @@ function parsed(text: string): unknown {
   }
 }
 
-/** 环评批复、用地预审意见（还缺 1 件） */
+/** 已提交 5 件，缺 2 件：环评批复、用地预审意见 */
 export function materialsWords(value: unknown, { t, language }: Words): string {
   const papers = materialsIn(value);
-  const names = papers.map((paper) => paper.name).join(language === "zh" ? "、" : ", ");
-  const missing = papers.filter((paper) => paper.completedOn === null).length;
   if (papers.length === 0) return "";
-  return missing === 0 ? names : t("fasttrack.papersMissing", { names, missing });
+  const missing = papers.filter(({ presence }) => presence === "missing");
+  const present = papers.length - missing.length;
+  const names = missing.map(({ name }) => name).join(language === "zh" ? "、" : ", ");
+  return missing.length === 0
+    ? t("fasttrack.allHandedIn", { present })
+    : t("fasttrack.someMissing", { present, missing: missing.length, names });
 }

@@ -1,0 +1,31 @@
+import type { FastTrackAct } from "../../../shared/fasttrack/moves.ts";
+import type { FastTrackRow } from "../with-file.tsx";
+
+/** The usual next step; what happens to the papers lies with each of them. */
+export function usualNext({ state, outstanding, excluded, postCheckedOn }: FastTrackRow): FastTrackAct | null {
+  switch (state) {
+    case "draft":
+      return "beginCheck";
+    case "checking":
+      return excluded === "yes" ? "refuse" : "notify";
+    case "notified":
+      return "commit";
+    case "committed":
+      return "accept";
+    case "accepted":
+      return "beginReview";
+    case "under_review":
+      return outstanding === 0 ? "completePapers" : null;
+    case "complete":
+      return "close";
+    case "closed":
+      return postCheckedOn === null ? "recordPostCheck" : null;
+    case "correcting":
+    case "refused":
+    case "ordinary":
+    case "withdrawn":
+    case "expired":
+    case "revoked":
+      return null;
+  }
+}
