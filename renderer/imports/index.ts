@@ -1,1 +1,2 @@
+export { failureWords } from "./failure-words.ts";
 export { ImportsPage } from "./imports-page.tsx";

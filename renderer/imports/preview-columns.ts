@@ -76,6 +76,34 @@ const shown: Readonly<Record<LedgerKind, readonly Becomes[]>> = {
     { key: "completedOn", width: 96 },
     { key: "projectCode", width: 200 },
   ],
+  projects: [
+    { key: "name", width: 230 },
+    { key: "ownerUnit", width: 190 },
+    { key: "projectCode", width: 200 },
+    { key: "totalInvestment", width: 140 },
+    { key: "yearInvestment", width: 140 },
+    { key: "stage", width: 80 },
+    { key: "category", width: 80 },
+    { key: "level", width: 90 },
+    { key: "town", width: 90 },
+    { key: "landMu", width: 110 },
+    { key: "farmlandMu", width: 110 },
+    { key: "landTaking", width: 100 },
+    { key: "acqHouseholds", width: 80 },
+    { key: "acqPeople", width: 80 },
+    { key: "plannedStart", width: 96 },
+    { key: "plannedEnd", width: 96 },
+    { key: "leadUnit", width: 130 },
+    { key: "leader", width: 90 },
+    { key: "industry", width: 130 },
+    { key: "nature", width: 80 },
+    { key: "fundSources", width: 120 },
+    { key: "approveDept", width: 130 },
+    { key: "approveMode", width: 80 },
+    { key: "address", width: 150 },
+    { key: "ownerUscc", width: 170 },
+    { key: "note", width: 160 },
+  ],
 };
 
 /** Registers that a row of a ledger goes into; the first that knows a field says how it is shown. */
@@ -84,6 +112,7 @@ const registersOf: Readonly<Record<LedgerKind, readonly RegisterName[]>> = {
   payments: ["payments"],
   loans: ["loans", "payments"],
   assessments: ["assessments", "projects"],
+  projects: ["projects"],
 };
 
 export function previewColumns(kind: LedgerKind, registers: Registers): PreviewColumn[] {

@@ -8,6 +8,7 @@ type PlanningCode =
   | "UNKNOWN_WORD"
   | "DISPUTE_NOT_FOUND"
   | "VOUCHER_TAKEN"
+  | "PROJECT_TWICE"
   | "REVERSAL_WITHOUT_ORIGINAL"
   | "REVERSAL_UNCLEAR"
   | "SAME_PERSON"
@@ -26,6 +27,9 @@ export const importCodes = {
   AMOUNT_ZERO: "imports.why.AMOUNT_ZERO",
   AMOUNT_NEGATIVE: "imports.why.AMOUNT_NEGATIVE",
   AMOUNT_UNIT_UNKNOWN: "imports.why.AMOUNT_UNIT_UNKNOWN",
+  LAND_UNIT_UNKNOWN: "imports.why.LAND_UNIT_UNKNOWN",
+  LAND_UNREADABLE: "imports.why.LAND_UNREADABLE",
+  PROJECT_TWICE: "imports.why.PROJECT_TWICE",
   USCC_INVALID: "imports.why.USCC_INVALID",
   PROJECT_CODE_INVALID: "imports.why.PROJECT_CODE_INVALID",
   LONG_NUMBER_DAMAGED: "imports.why.LONG_NUMBER_DAMAGED",
@@ -61,6 +65,7 @@ export const importCodes = {
 /** What stands in a cell that is left blank with a warning would refuse the row in another ledger. */
 const leftBlankCodes: Readonly<Record<string, WordKey>> = {
   USCC_INVALID: "imports.leftBlank.USCC_INVALID",
+  DATE_UNREADABLE: "imports.leftBlank.DATE_UNREADABLE",
   INTEGER_UNREADABLE: "imports.leftBlank.INTEGER_UNREADABLE",
 } satisfies Partial<Record<WarningCode, WordKey>>;
 

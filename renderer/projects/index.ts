@@ -1,41 +1,20 @@
 import type { Rows } from "../../shared/contract.ts";
 import type { ProjectDraft } from "../../shared/projects/contract.ts";
-import { projectFields as names } from "../../shared/projects/fields.ts";
 import { registerNouns } from "../../shared/registers/nouns.ts";
 import { client } from "../app/client.ts";
-import type { Fields } from "../parts/fields/field.ts";
-import { enterpriseField, metaFields } from "../parts/fields/usual-fields.ts";
+import { toldOfFiles } from "../parts/record/told-files.ts";
 import { registerView } from "../parts/register/view.ts";
+import { projectViewFields } from "./fields.ts";
 import { projectForm } from "./form.ts";
-
-const fields = {
-  ...metaFields,
-  name: { name: names.name, kind: "text" },
-  projectCode: { name: names.projectCode, kind: "projectCode" },
-  ownerUnit: { name: names.ownerUnit, kind: "text" },
-  ownerUscc: { name: names.ownerUscc, kind: "creditCode" },
-  category: { name: names.category, kind: "word", dictionary: "project_category" },
-  industry: { name: names.industry, kind: "word", dictionary: "industry" },
-  nature: { name: names.nature, kind: "word", dictionary: "project_nature" },
-  town: { name: names.town, kind: "word", dictionary: "town" },
-  totalInvestment: { name: names.totalInvestment, kind: "money" },
-  yearInvestment: { name: names.yearInvestment, kind: "money" },
-  stage: { name: names.stage, kind: "word", dictionary: "project_stage" },
-  plannedStart: { name: names.plannedStart, kind: "date" },
-  plannedEnd: { name: names.plannedEnd, kind: "date" },
-  leadUnit: { name: names.leadUnit, kind: "word", dictionary: "organisation" },
-  leader: { name: names.leader, kind: "text" },
-  contact: { name: names.contact, kind: "text" },
-  note: { name: names.note, kind: "longText" },
-  enterprise: enterpriseField,
-} as const satisfies Fields;
+import { Missing } from "./missing.tsx";
+import { projectSections } from "./sections.ts";
 
 /** 重点项目 */
 export const projectsView = registerView<Rows["projects"], ProjectDraft>({
   name: "projects",
   noun: registerNouns.projects,
   procedures: client.projects,
-  fields,
+  fields: projectViewFields,
   numberOf: (row) => row.projectCode ?? "",
   titleOf: (row) => row.name,
   columns: [
@@ -46,27 +25,68 @@ export const projectsView = registerView<Rows["projects"], ProjectDraft>({
     { field: "stage", width: 80 },
     { field: "town", width: 110 },
     { field: "category", width: 90 },
+    { field: "level", width: 90 },
     { field: "industry", width: 150, hidden: true },
     { field: "leader", width: 90, hidden: true },
+    { field: "landMu", width: 170, hidden: true },
+    { field: "leadUnit", width: 130, hidden: true },
     { field: "plannedStart", width: 100, hidden: true },
     { field: "plannedEnd", width: 100, hidden: true },
     { field: "updatedAt", width: 140, hidden: true },
   ],
-  sorts: ["updatedAt", "name", "projectCode", "totalInvestment"],
+  sorts: ["updatedAt", "name", "projectCode", "totalInvestment", "plannedStart"],
   defaultSort: { by: "updatedAt", direction: "desc" },
-  filters: ["stage", "category", "town", "industry", "totalInvestment", "enterprise"],
+  filters: [
+    "stage",
+    "category",
+    "level",
+    "town",
+    "industry",
+    "leadUnit",
+    "totalInvestment",
+    "plannedStart",
+    "landTaking",
+    "enterprise",
+  ],
   alwaysShownFilters: 4,
   facts: [
-    { title: "section.project", fields: ["projectCode", "category", "industry", "nature", "town", "stage"] },
-    { title: "section.investment", fields: ["totalInvestment", "yearInvestment", "plannedStart", "plannedEnd"] },
-    { title: "section.owner", fields: ["ownerUnit", "ownerUscc", "leadUnit", "leader", "contact", "note"] },
+    {
+      title: "section.project",
+      fields: ["shortName", "projectCode", "category", "level", "industry", "nature", "stage", "town", "address"],
+    },
+    {
+      title: "section.investment",
+      fields: ["totalInvestment", "yearInvestment", "fundSources", "plannedStart", "plannedEnd"],
+    },
+    { title: "section.projectLand", fields: ["landMu", "farmlandMu", "landTaking", "acqHouseholds", "acqPeople"] },
+    {
+      title: "section.owner",
+      fields: ["ownerUnit", "ownerUscc", "approveDept", "approveMode", "leadUnit", "leader", "contact", "note"],
+    },
   ],
+  Standing: Missing,
+  sections: projectSections,
+  past: (act) => toldOfFiles(act) ?? {},
   linked: [
     {
       register: "assessments",
       by: "projectId",
       title: "linked.assessments",
       columns: ["assessmentNo", "state", "level", "decision"],
+      addable: true,
+    },
+    {
+      register: "fasttrack",
+      by: "projectId",
+      title: "linked.fasttrack",
+      columns: ["caseNo", "dueOn", "state"],
+      addable: false,
+    },
+    {
+      register: "serviceRecords",
+      by: "projectId",
+      title: "linked.serviceRecords",
+      columns: ["servedOn", "kind", "unit", "content"],
       addable: true,
     },
   ],

@@ -13,6 +13,9 @@ export type RefusalCode =
   | "AMOUNT_NEGATIVE"
   /** A bare number, and neither the cell, the header nor a line above the table says 元 or 万元. */
   | "AMOUNT_UNIT_UNKNOWN"
+  /** Neither the cell nor its header says 亩, 公顷 or 平方米. */
+  | "LAND_UNIT_UNKNOWN"
+  | "LAND_UNREADABLE"
   | "USCC_INVALID"
   | "PROJECT_CODE_INVALID"
   /** A long number that a spreadsheet took for a quantity: digits past the fifteenth are lost. */
@@ -31,9 +34,13 @@ export type RefusalCode =
   /** 容缺材料 without 承诺补正期限. */
   | "COMMITMENT_WITHOUT_DATE";
 
-/** What a person should look at although the row is taken. USCC_INVALID and INTEGER_UNREADABLE: the value is left out. */
+/**
+ * What a person should look at although the row is taken. USCC_INVALID, INTEGER_UNREADABLE, DATE_UNREADABLE: the value is
+ * left out.
+ */
 export type WarningCode =
   | "USCC_INVALID"
+  | "DATE_UNREADABLE"
   /** The code is well formed, but begins with no known registering department. */
   | "USCC_DEPARTMENT"
   | "PROJECT_CODE_CHECK"
@@ -150,6 +157,7 @@ const keyParts: { readonly [K in LedgerKind]: (values: LedgerValues<K>) => reado
       : [of.voucherNo, of.payeeName, of.amount],
   loans: (of) => [of.loanNo, of.collectedOn, of.principal, of.interest ?? 0, of.fees ?? 0, of.method],
   assessments: (of) => (of.projectCode === null ? [of.projectName, of.ownerUscc] : [of.projectCode]),
+  projects: (of) => (of.projectCode === null ? [of.name, of.ownerUnit] : [of.projectCode]),
 };
 
 function plain(text: string): string {

@@ -1,4 +1,5 @@
 import type { Name, Names } from "../names.ts";
+import { projectFields } from "../projects/fields.ts";
 import type { FieldKey } from "./fields.ts";
 import type { LedgerKind } from "./kinds.ts";
 
@@ -8,6 +9,7 @@ export const ledgerNames = {
   payments: { zh: "挽损到账明细", en: "Money recovered" },
   loans: { zh: "贷款清收明细", en: "Loan collection" },
   assessments: { zh: "重点项目稳评台账", en: "Project assessments" },
+  projects: { zh: "重点项目清单", en: "List of projects" },
 } as const satisfies Record<LedgerKind, Name>;
 
 /** What the columns of each ledger are called. */
@@ -75,6 +77,7 @@ export const ledgerFieldNames = {
     decision: { zh: "决策结论", en: "Decision" },
     decidedOn: { zh: "决策日期", en: "Decided on" },
   },
+  projects: { ledgerSeq: { zh: "序号", en: "No. in the ledger" }, ...projectFields },
 } as const satisfies { [K in LedgerKind]: Record<FieldKey<K>, Name> };
 
 /** The names of a ledger's columns as plain rows, for code that treats all kinds alike. */

@@ -3,9 +3,10 @@ import type { LedgerKind } from "./kinds.ts";
 
 /**
  * What a cell of the field holds. `long_digits`: letters and digits that must never have been a number (loan and
- * voucher numbers); `integer`: a running number, without sign.
+ * voucher numbers); `integer`: a running number or a count, without sign; `land`: an area, in hundredths of a 亩.
  */
-export type FieldType = "text" | "date" | "money" | "uscc" | "project_code" | "yes_no" | "integer" | "long_digits";
+export type FieldType =
+  "text" | "date" | "money" | "land" | "uscc" | "project_code" | "yes_no" | "integer" | "long_digits";
 
 export type LedgerField = {
   readonly key: string;
@@ -228,6 +229,70 @@ export const ledgerFields = {
     { key: "decision", type: "text", words: ["决策结论", "决策意见", "决策结果", "结论"] },
     { key: "decidedOn", type: "date", words: ["决策日期", "决策时间"] },
   ],
+  /** 重点项目清单, as plans and lists of projects write it (domain sheet C) */
+  projects: [
+    { key: "ledgerSeq", type: "integer", unreadable: "warn", words: SEQUENCE },
+    { key: "name", type: "text", required: true, words: ["项目名称", "项目", "重点项目", "重点项目名称"] },
+    { key: "shortName", type: "text", words: ["项目简称", "简称"] },
+    { key: "projectCode", type: "project_code", words: ["项目代码", "项目编码", "投资项目代码", "项目统一代码"] },
+    {
+      key: "ownerUnit",
+      type: "text",
+      required: true,
+      words: ["建设单位", "项目单位", "业主单位", "项目业主", "项目法人", "投资主体", "建设单位（项目法人）"],
+    },
+    {
+      key: "ownerUscc",
+      type: "uscc",
+      unreadable: "warn",
+      words: [...CREDIT_CODE, "建设单位统一社会信用代码", "建设单位信用代码"],
+    },
+    { key: "category", type: "text", words: ["项目类别", "类别", "项目类型", "建设类别"] },
+    { key: "level", type: "text", words: ["项目级别", "级别", "项目层级", "重点级别"] },
+    { key: "industry", type: "text", words: ["行业", "所属行业", "行业门类", "行业类别", "行业领域"] },
+    { key: "nature", type: "text", words: ["建设性质", "项目性质", "性质"] },
+    { key: "town", type: "text", words: ["建设地点", "项目地点", "属地", "所在镇街", "所在镇办", "镇街"] },
+    { key: "address", type: "text", words: ["详细地址", "建设地址", "项目地址", "地址", "具体地点"] },
+    { key: "totalInvestment", type: "money", words: ["总投资", "项目总投资", "计划总投资", "投资总额", "总投资额"] },
+    {
+      key: "yearInvestment",
+      type: "money",
+      words: ["年度计划投资", "年度投资计划", "本年计划投资", "年度投资", "当年计划投资", "年计划投资"],
+    },
+    { key: "fundSources", type: "text", words: ["资金来源", "资金渠道", "投资来源"] },
+    { key: "landMu", type: "land", words: ["用地面积", "占地面积", "总用地面积", "项目用地", "用地"] },
+    { key: "farmlandMu", type: "land", words: ["其中耕地", "耕地面积", "占用耕地", "耕地"] },
+    {
+      key: "landTaking",
+      type: "yes_no",
+      words: ["是否征地", "涉及征地", "是否涉及征地", "涉及征地拆迁", "是否涉及征地拆迁", "是否征拆"],
+    },
+    { key: "acqHouseholds", type: "integer", words: ["涉及户数", "征收户数", "征拆户数", "拆迁户数", "户数"] },
+    { key: "acqPeople", type: "integer", words: ["涉及人数", "征收人数", "征拆人数", "涉及人口", "人数"] },
+    { key: "approveDept", type: "text", words: ["审批部门", "审批单位", "批准部门", "审批机关", "备案机关"] },
+    { key: "approveMode", type: "text", words: ["审批方式", "审批类型", "审批类别", "管理方式", "项目管理方式"] },
+    { key: "stage", type: "text", words: ["建设阶段", "项目阶段", "进展阶段", "目前阶段", "项目状态", "建设状态"] },
+    {
+      key: "plannedStart",
+      type: "date",
+      unreadable: "warn",
+      words: ["计划开工", "计划开工日期", "计划开工时间", "开工日期", "开工时间", "拟开工时间"],
+    },
+    {
+      key: "plannedEnd",
+      type: "date",
+      unreadable: "warn",
+      words: ["计划竣工", "计划竣工日期", "计划竣工时间", "竣工日期", "竣工时间", "计划完工时间", "拟建成时间"],
+    },
+    { key: "leadUnit", type: "text", words: ["牵头单位", "责任单位", "主管单位", "主管部门", "牵头部门"] },
+    {
+      key: "leader",
+      type: "text",
+      words: ["包抓领导", "包联领导", "县级领导", "联系领导", "分管领导", "包抓县级领导"],
+    },
+    { key: "contact", type: "text", words: ["联系人电话", "联系人及电话", "联系电话", "联系方式", "联系人"] },
+    { key: "note", type: "text", multiline: true, words: [...NOTE, "建设内容", "建设规模及内容", "主要建设内容"] },
+  ],
 } as const satisfies Record<LedgerKind, readonly LedgerField[]>;
 
 export type FieldOf<K extends LedgerKind> = (typeof ledgerFields)[K][number];
@@ -238,7 +303,7 @@ type TypedValue<T extends FieldType> = T extends "money"
   ? Fen
   : T extends "yes_no"
     ? boolean
-    : T extends "integer"
+    : T extends "integer" | "land"
       ? number
       : string;
 

@@ -1,17 +1,28 @@
 import type { Names } from "../names.ts";
 
-/** 重点项目 */
+/** 重点项目 (domain sheet C) */
 export const projectFields = {
   name: { zh: "项目名称", en: "Project" },
+  shortName: { zh: "项目简称", en: "Short name" },
   projectCode: { zh: "项目代码", en: "Project code" },
   ownerUnit: { zh: "建设单位", en: "Owner" },
   ownerUscc: { zh: "建设单位信用代码", en: "Owner's credit code" },
   category: { zh: "项目类别", en: "Category" },
+  level: { zh: "项目级别", en: "Level" },
   industry: { zh: "行业", en: "Industry" },
   nature: { zh: "建设性质", en: "Nature" },
   town: { zh: "建设地点", en: "Place" },
+  address: { zh: "详细地址", en: "Address" },
   totalInvestment: { zh: "总投资", en: "Total investment" },
   yearInvestment: { zh: "年度计划投资", en: "Investment planned this year" },
+  fundSources: { zh: "资金来源", en: "Sources of funds" },
+  landMu: { zh: "用地面积", en: "Land" },
+  farmlandMu: { zh: "其中耕地", en: "Of which farmland" },
+  landTaking: { zh: "涉及征地拆迁", en: "Land or houses are taken" },
+  acqHouseholds: { zh: "涉及户数", en: "Households concerned" },
+  acqPeople: { zh: "涉及人数", en: "People concerned" },
+  approveDept: { zh: "审批部门", en: "Approved by" },
+  approveMode: { zh: "审批方式", en: "Way of approval" },
   stage: { zh: "建设阶段", en: "Stage" },
   plannedStart: { zh: "计划开工", en: "Planned start" },
   plannedEnd: { zh: "计划竣工", en: "Planned end" },

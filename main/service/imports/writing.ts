@@ -79,15 +79,21 @@ function writeRow(writing: Writing, importId: number, row: PlannedRow, write: Wr
       row.recordId = recordPayment(writing, payment, write.cash, standing(write.verifiedBy), importId);
       return;
     }
+    case "projects":
+      row.recordId = recordProject(writing, write.project, importId);
+      made.projects.set(row, row.recordId);
+      return;
     case "assessments": {
       const { project, assessment, fastTrack } = write;
+      const beginning = { standing: write.standing };
       const projectId = project ? recordProject(writing, project, importId) : idOf(write.projectTarget, made.projects);
       if (projectId === null) return;
       made.projects.set(row, projectId);
-      row.recordId = recordAssessment(writing, { ...assessment, projectId }, importId);
+      row.recordId = recordAssessment(writing, { ...assessment, projectId }, beginning, importId);
       if (fastTrack) {
         const projectName = String(row.becomes()["projectName"] ?? "");
-        recordCase(writing, { ...fastTrack, assessmentId: row.recordId }, projectName, importId);
+        const told = { ...fastTrack.case, assessmentId: row.recordId };
+        recordCase(writing, told, projectName, fastTrack.standing, importId);
       }
     }
   }

@@ -3,12 +3,14 @@ import { problem } from "../../../shared/problems.ts";
 import type { Problem } from "../../../shared/problems.ts";
 import type { ProjectDraft } from "../../../shared/projects/contract.ts";
 import { projectProblems } from "../../../shared/projects/rules.ts";
-import { rewordAssessmentsOf } from "../assessments/index.ts";
+import { refreshAssessmentsOf, rewordAssessmentsOf } from "../assessments/index.ts";
 import { unknownWords } from "../dictionaries/index.ts";
 import { rewordCasesOf } from "../fasttrack/index.ts";
 import { act, office, question } from "../office/acting.ts";
 import type { ActContext } from "../office/ground.ts";
 import { changeRecord, registerActs, writingOf } from "../registers/index.ts";
+import { rewordServicesOf } from "../servicelog/index.ts";
+import { plannedStartProblems } from "./planned-start.ts";
 import { normalProjectCode, projectRegister, projectValues, projectWords, recordProject } from "./project-register.ts";
 
 const os = office.projects;
@@ -22,7 +24,9 @@ const acts = registerActs<Rows["projects"], ProjectDraft>({
     const values = projectValues(writing, draft);
     if (!changeRecord(writing, "project", before, values, projectWords(draft))) return;
     rewordAssessmentsOf(writing, before.id);
+    refreshAssessmentsOf(context.ground, before.id);
     rewordCasesOf(writing, before.id, draft.name);
+    rewordServicesOf(writing, "project", before.id);
   },
 });
 
@@ -37,6 +41,7 @@ export const projects = os.router({
 async function problemsOf(context: ActContext, draft: ProjectDraft, id: number | null): Promise<Problem[]> {
   const found = [
     ...projectProblems(draft),
+    ...(id === null ? [] : plannedStartProblems(context.ground.writer, draft, id)),
     ...(await unknownWords(context.db, [
       ["category", "project_category", draft.category],
       ["industry", "industry", draft.industry],

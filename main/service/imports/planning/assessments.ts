@@ -1,15 +1,15 @@
 import type { AssessmentDraft } from "../../../../shared/assessments/contract.ts";
-import { assessmentProblems } from "../../../../shared/assessments/rules.ts";
+import { plainAssessment } from "../../../../shared/assessments/blank.ts";
+import { assessmentProblems, standingProblems } from "../../../../shared/assessments/rules.ts";
+import type { AssessmentStanding } from "../../../../shared/assessments/rules.ts";
 import { assessmentDecisions, assessmentLevels, assessmentProcedures } from "../../../../shared/assessments/states.ts";
-import type { FastTrackDraft } from "../../../../shared/fasttrack/contract.ts";
-import { fastTrackProblems } from "../../../../shared/fasttrack/rules.ts";
 import type { AcceptedRow, SheetMapping } from "../../../../shared/imports/candidates.ts";
 import type { ImportProblem } from "../../../../shared/imports/contract.ts";
 import type { Names } from "../../../../shared/names.ts";
-import { problem } from "../../../../shared/problems.ts";
-import type { Problem } from "../../../../shared/problems.ts";
+import { plainProject } from "../../../../shared/projects/blank.ts";
 import type { ProjectDraft } from "../../../../shared/projects/contract.ts";
 import { projectProblems } from "../../../../shared/projects/rules.ts";
+import { fastTrackOf, toldProblems } from "./fast-track.ts";
 import { cellOf } from "./plan.ts";
 import type { Target } from "./plan.ts";
 import { cellProblems } from "./planning.ts";
@@ -26,10 +26,6 @@ const cellFor = {
   "materials.completedOn": "completedOn",
   closedOn: "decidedOn",
 };
-
-/** As the register of fast-track cases takes them. */
-const MOST_MATERIALS = 40;
-const LONGEST_MATERIAL = 200;
 
 type Values = AcceptedRow<"assessments">["values"];
 
@@ -59,28 +55,29 @@ export function planAssessment(
 
   const { projectTarget, project } = projectOf(planning, values, town);
   const assessment: AssessmentDraft = {
+    ...plainAssessment,
     projectId: LINKED,
-    registeredOn: null,
     procedure,
     landTaking: values.landTaking ?? false,
-    handler: null,
+  };
+  const standing: AssessmentStanding = {
     state: decision !== null ? "decision" : level !== null ? "level_after_measures" : "registered",
     level,
     decision,
     decidedOn: decision === null ? null : values.decidedOn,
-    note: null,
   };
-  const fastTrack = fastTrackOf(values, assessment);
+  const fastTrack = fastTrackOf(values, standing);
   if (problems.length === 0) {
     const found = [
       ...(project ? projectProblems(project) : []),
       ...assessmentProblems(assessment, planning.today),
-      ...(fastTrack ? caseProblems(fastTrack, planning.today) : []),
+      ...standingProblems(standing, { registeredOn: null, today: planning.today }),
+      ...(fastTrack ? toldProblems(fastTrack, planning.today) : []),
     ];
     problems.push(...cellProblems(mapping, accepted, found, cellFor));
   }
   return {
-    write: { kind: "assessments", project, projectTarget, assessment, fastTrack },
+    write: { kind: "assessments", project, projectTarget, assessment, standing, fastTrack },
     becomes: () => ({
       projectName: values.projectName,
       projectCode: values.projectCode,
@@ -90,11 +87,11 @@ export function planAssessment(
       town,
       procedure,
       landTaking: assessment.landTaking,
-      state: assessment.state,
+      state: standing.state,
       level,
       decision,
-      decidedOn: assessment.decidedOn,
-      deferredMaterials: fastTrack ? fastTrack.materials.map(({ name }) => name).join("、") : null,
+      decidedOn: standing.decidedOn,
+      deferredMaterials: fastTrack ? fastTrack.standing.papers.map(({ name }) => name).join("、") : null,
       commitmentDueOn: values.commitmentDueOn,
       completedOn: values.completedOn,
     }),
@@ -117,63 +114,16 @@ function projectOf(
   if (keptId !== null) return { projectTarget: { record: keptId }, project: null };
   if (earlierRow) return { projectTarget: { row: earlierRow }, project: null };
   const project: ProjectDraft = {
+    ...plainProject,
     name: values.projectName,
     projectCode: values.projectCode,
     ownerUnit: values.ownerUnit,
     ownerUscc: values.ownerUscc,
-    category: null,
-    industry: null,
-    nature: null,
     town,
     totalInvestment: values.totalInvestment,
-    yearInvestment: null,
-    stage: null,
-    plannedStart: null,
-    plannedEnd: null,
-    leadUnit: null,
-    leader: null,
-    contact: null,
-    note: null,
+    landTaking: values.landTaking,
   };
   return { projectTarget: null, project };
-}
-
-/** The papers share the ledger's one promise and one day of completion. */
-function fastTrackOf(values: Values, { decision, decidedOn }: AssessmentDraft): FastTrackDraft | null {
-  const { deferredMaterials, commitmentDueOn, completedOn } = values;
-  if (deferredMaterials === null || commitmentDueOn === null) return null;
-  const names = deferredMaterials.split(/[、，,；;\n]/u).map((name) => name.trim());
-  const materials = [...new Set(names.filter((name) => name !== ""))].map((name) => ({
-    name,
-    dueOn: commitmentDueOn,
-    completedOn,
-  }));
-  const isClosed = completedOn !== null && decision !== null;
-  return {
-    assessmentId: LINKED,
-    applicantName: values.ownerUnit,
-    applicantUscc: values.ownerUscc,
-    receivedOn: null,
-    materials,
-    handler: null,
-    state: isClosed ? "closed" : completedOn === null ? "accepted" : "complete",
-    closedOn: isClosed ? decidedOn : null,
-    note: null,
-  };
-}
-
-/** The papers stand in one cell, so what is wrong with each of them alike is said once. */
-function caseProblems(fastTrack: FastTrackDraft, today: string): Problem[] {
-  const { materials } = fastTrack;
-  const found = new Map<string, Problem>();
-  if (materials.length > MOST_MATERIALS || materials.some(({ name }) => name.length > LONGEST_MATERIAL)) {
-    found.set("", problem("materials", "TEXT_TOO_LONG"));
-  }
-  for (const each of fastTrackProblems(fastTrack, today)) {
-    const field = each.field.replace(/^materials\.\d+/u, "materials");
-    found.set(`${field} ${each.code}`, { ...each, field });
-  }
-  return [...found.values()];
 }
 
 /** `低`, `低风险` and `Low` are the low level; `一般`, `一般评估` and `普通程序` the general procedure. */

@@ -10,6 +10,7 @@ const tables = {
   payments: "payment",
   loans: "payment",
   assessments: "assessment",
+  projects: "project",
 } as const satisfies Record<LedgerKind, string>;
 
 /**
@@ -28,6 +29,24 @@ export function existingDiffers(
   return field === null ? [] : [cellOf(mapping, accepted, field, "EXISTING_DIFFERS")];
 }
 
+const compared = [
+  ["projectCode", "project_code"],
+  ["totalInvestment", "total_investment"],
+  ["yearInvestment", "year_investment"],
+  ["landMu", "land_mu"],
+  ["plannedStart", "planned_start"],
+  ["plannedEnd", "planned_end"],
+] as const;
+
+/** The first figure or day that the list gives and the register has otherwise. */
+function differingProject(
+  values: AcceptedRow<"projects">["values"],
+  record: Readonly<Record<string, unknown>>,
+): string | null {
+  const found = compared.find(([field, column]) => values[field] !== null && record[column] !== values[field]);
+  return found === undefined ? null : found[0];
+}
+
 function differingField(accepted: AcceptedRow, record: Readonly<Record<string, unknown>>): string | null {
   switch (accepted.kind) {
     case "disputes": {
@@ -43,6 +62,8 @@ function differingField(accepted: AcceptedRow, record: Readonly<Record<string, u
     }
     case "loans":
       return null;
+    case "projects":
+      return differingProject(accepted.values, record);
     case "assessments":
       return record["decided_on"] === accepted.values.decidedOn ? null : "decidedOn";
   }

@@ -6,11 +6,13 @@ import type { LedgerKind } from "../../../../shared/imports/kinds.ts";
 export type KnownRecords = {
   /** The record that an equal row of an earlier import became. */
   importedAs(kind: LedgerKind, key: string, occurrence: number): number | null;
-  read(table: "dispute" | "payment" | "assessment", id: number): Readonly<Record<string, unknown>> | null;
+  read(table: "dispute" | "payment" | "assessment" | "project", id: number): Readonly<Record<string, unknown>> | null;
   enterpriseWith(uscc: string): boolean;
   isBank(uscc: string): boolean;
   loanWith(bank: string, loanNo: string): number | null;
   projectWith(code: string | null, name: string, owner: string): number | null;
+  /** The same, and one of that name and owner whose code nobody has entered yet. */
+  projectListed(code: string | null, name: string, owner: string): number | null;
   paymentWithVoucher(voucherNo: string): number | null;
   /** Counted payments that a refund of this amount could take back. */
   paymentsToReverse(asked: {
@@ -43,6 +45,15 @@ export function knownRecords(connection: Connection): KnownRecords {
       code === null
         ? one("SELECT id FROM project WHERE name = ? AND owner_unit = ? AND deleted_at IS NULL", name, owner)
         : one("SELECT id FROM project WHERE project_code = ? AND deleted_at IS NULL", code),
+    projectListed: (code, name, owner) =>
+      one("SELECT id FROM project WHERE project_code = ? AND deleted_at IS NULL", code) ??
+      one(
+        `SELECT id FROM project WHERE name = ? AND owner_unit = ? AND (project_code IS NULL OR ? IS NULL)
+           AND deleted_at IS NULL`,
+        name,
+        owner,
+        code,
+      ),
     paymentWithVoucher: (voucherNo) =>
       one("SELECT id FROM payment WHERE voucher_no = ? AND deleted_at IS NULL", voucherNo),
     paymentsToReverse: ({ payer, payee, amount, loanId }) =>

@@ -12,11 +12,12 @@ import { planPayment } from "./payments.ts";
 import { fingerprint } from "./plan.ts";
 import type { Plan, PlannedRow } from "./plan.ts";
 import type { Planning, Verdict } from "./planning.ts";
+import { planProject } from "./projects.ts";
 import { partiesKey } from "./reversals.ts";
 import type { NewWord } from "./words.ts";
 
-/** Disputes first, because payments name them by their number in the ledger. */
-const order: readonly LedgerKind[] = ["disputes", "loans", "payments", "assessments"];
+/** Disputes first, because payments name them by their number in the ledger; projects before what is assessed of them. */
+const order: readonly LedgerKind[] = ["disputes", "loans", "payments", "projects", "assessments"];
 
 const ROWS_BETWEEN_PAUSES = 500;
 
@@ -60,6 +61,7 @@ function wordsUsed({ words }: Planning, rows: readonly PlannedRow[]): NewWord[] 
     if (status !== "new") continue;
     if (write?.kind === "disputes") units.add(write.dispute.leadUnit);
     if (write?.kind === "loans" && write.loan) banks.add(write.loan.bank);
+    if (write?.kind === "projects") units.add(write.project.leadUnit);
   }
   return words.added.filter(({ dictionary, code }) => (dictionary === "bank" ? banks : units).has(code));
 }
@@ -95,7 +97,9 @@ function planRow(
   const occurrence = (occurrences.get(key) ?? 0) + 1;
   occurrences.set(key, occurrence);
   const recordId =
-    planning.known.importedAs(kind, key, occurrence) ?? beforeItsVoucher(planning, candidate, occurrences);
+    planning.known.importedAs(kind, key, occurrence) ??
+    beforeItsVoucher(planning, candidate, occurrences) ??
+    registeredProject(planning, candidate);
   const verdict = recordId === null ? verdictOn(planning, mapping, candidate) : null;
   const planned: PlannedRow = {
     ...place,
@@ -124,6 +128,11 @@ function beforeItsVoucher({ known }: Planning, accepted: AcceptedRow, occurrence
   return recordId;
 }
 
+/** A project of the list that the office has registered, however it came there. */
+function registeredProject({ known }: Planning, { kind, values }: AcceptedRow): number | null {
+  return kind === "projects" ? known.projectListed(values.projectCode, values.name, values.ownerUnit) : null;
+}
+
 function verdictOn(planning: Planning, mapping: SheetMapping, accepted: AcceptedRow): Verdict {
   switch (accepted.kind) {
     case "disputes":
@@ -134,6 +143,8 @@ function verdictOn(planning: Planning, mapping: SheetMapping, accepted: Accepted
       return planLoan(planning, mapping, accepted);
     case "assessments":
       return planAssessment(planning, mapping, accepted);
+    case "projects":
+      return planProject(planning, mapping, accepted);
   }
 }
 
@@ -154,7 +165,7 @@ function remember({ earlier, known }: Planning, accepted: AcceptedRow, planned: 
     if (voucherNo !== null) earlier.vouchers.set(voucherNo, planned);
   }
   if (write.kind === "loans" && write.loan) earlier.loans.set(loanKey(write.loan.bank, write.loan.loanNo), planned);
-  if (write.kind === "assessments" && write.project) {
+  if ((write.kind === "assessments" || write.kind === "projects") && write.project) {
     const { projectCode, name, ownerUnit } = write.project;
     earlier.projects.set(projectKey(projectCode, name, ownerUnit), planned);
   }
@@ -169,7 +180,7 @@ function codesIn({ kind, values }: AcceptedRow): string[] {
       ? values.applicantUscc
       : kind === "payments"
         ? values.payeeUscc
-        : kind === "assessments"
+        : kind === "assessments" || kind === "projects"
           ? values.ownerUscc
           : null;
   return code === null ? [] : [code];

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import type { AssessmentDraft } from "../../../../shared/assessments/contract.ts";
+import type { AssessmentStanding } from "../../../../shared/assessments/rules.ts";
 import type { DisputeDraft } from "../../../../shared/disputes/contract.ts";
 import type { Standing } from "../../../../shared/disputes/rules.ts";
-import type { FastTrackDraft } from "../../../../shared/fasttrack/contract.ts";
 import type { AcceptedRow, SheetMapping, TotalCheck } from "../../../../shared/imports/candidates.ts";
 import { rowKey } from "../../../../shared/imports/candidates.ts";
 import type { ImportProblem } from "../../../../shared/imports/contract.ts";
@@ -12,6 +12,7 @@ import type { LoanDraft } from "../../../../shared/loans/contract.ts";
 import type { LoanState } from "../../../../shared/loans/states.ts";
 import type { PaymentDraft } from "../../../../shared/payments/contract.ts";
 import type { ProjectDraft } from "../../../../shared/projects/contract.ts";
+import type { ToldFastTrack } from "./fast-track.ts";
 import type { NewWord } from "./words.ts";
 
 /** A link to a record that exists, or to a row that the same import is about to bring. */
@@ -44,8 +45,11 @@ export type Write =
       readonly project: ProjectDraft | null;
       readonly projectTarget: Target;
       readonly assessment: AssessmentDraft;
-      readonly fastTrack: FastTrackDraft | null;
-    };
+      /** Where the ledger left it, which tells the end alone. */
+      readonly standing: AssessmentStanding;
+      readonly fastTrack: ToldFastTrack | null;
+    }
+  | { readonly kind: "projects"; readonly project: ProjectDraft };
 
 type Shown = Readonly<Record<string, string | number | boolean | null>>;
 
@@ -90,6 +94,8 @@ function keyOf(accepted: AcceptedRow): string {
     case "loans":
       return rowKey(accepted.kind, accepted.values);
     case "assessments":
+      return rowKey(accepted.kind, accepted.values);
+    case "projects":
       return rowKey(accepted.kind, accepted.values);
   }
 }

@@ -14,6 +14,7 @@ import { columnLetters } from "../../../../shared/imports/mappings.ts";
 import type { Cell, Table } from "../reading/index.ts";
 import { asWritten, readCell } from "./cells.ts";
 import type { CellReading } from "./cells.ts";
+import { landUnitIn } from "./land.ts";
 import { rowAt } from "./headers.ts";
 import { mergedValues } from "./merged-cells.ts";
 import type { MergedValues } from "./merged-cells.ts";
@@ -98,7 +99,11 @@ function checkRow(sheet: SheetReading, row: number, cells: readonly Cell[], read
 }
 
 function contextOf({ table, mapping }: SheetReading, { place }: PlacedField) {
-  return { unit: place?.unit ?? mapping.defaultUnit ?? undefined, dateSystem: table.dateSystem };
+  return {
+    unit: place?.unit ?? mapping.defaultUnit ?? undefined,
+    landUnit: landUnitIn(place?.header ?? ""),
+    dateSystem: table.dateSystem,
+  };
 }
 
 function cellOf({ merged }: SheetReading, row: number, cells: readonly Cell[], { field, place }: PlacedField): Cell {
@@ -110,8 +115,9 @@ function cellOf({ merged }: SheetReading, row: number, cells: readonly Cell[], {
 /** Leaves out, with a warning, what the row can do without. */
 function softened(read: CellReading, { unreadable }: LedgerField): CellReading {
   if (read.ok || unreadable !== "warn") return read;
-  if (read.code !== "USCC_INVALID" && read.code !== "INTEGER_UNREADABLE") return read;
-  return { ok: true, value: null, warning: read.code };
+  const { code } = read;
+  if (code !== "USCC_INVALID" && code !== "INTEGER_UNREADABLE" && code !== "DATE_UNREADABLE") return read;
+  return { ok: true, value: null, warning: code };
 }
 
 function where({ table }: SheetReading, row: number, { field, place }: PlacedField, cell: Cell) {

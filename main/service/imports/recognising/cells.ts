@@ -6,14 +6,20 @@ import type { FieldType, LedgerField } from "../../../../shared/imports/fields.t
 import { parseAmount } from "../../../../shared/money.ts";
 import type { AmountUnit, Fen } from "../../../../shared/money.ts";
 import { plainLines } from "../../../../shared/plain-text.ts";
+import type { LandUnit } from "../../../../shared/projects/land.ts";
 import type { Cell } from "../reading/index.ts";
+import { readLand } from "./land.ts";
 
 /** A cell understood as its field asks; `value` null: the cell is blank. */
 export type CellReading =
   | { readonly ok: true; readonly value: string | Fen | number | boolean | null; readonly warning?: WarningCode }
   | { readonly ok: false; readonly code: RefusalCode };
 
-export type CellContext = { readonly unit: AmountUnit | undefined; readonly dateSystem: DateSystem };
+export type CellContext = {
+  readonly unit: AmountUnit | undefined;
+  readonly landUnit: LandUnit | undefined;
+  readonly dateSystem: DateSystem;
+};
 
 /** Reads a cell as its field asks. */
 export function readCell(cell: Cell, field: LedgerField, context: CellContext): CellReading {
@@ -66,6 +72,10 @@ const readers: Readonly<Record<FieldType, (given: Given, field: LedgerField, con
     return read.ok ? { ok: true, value: read.date } : refused("DATE_UNREADABLE");
   },
   money: readMoney,
+  land: (given, _, { landUnit }) => {
+    const read = readLand(given, landUnit);
+    return "code" in read ? refused(read.code) : { ok: true, value: read.hundredths };
+  },
   uscc: (given) => {
     const text = digitsAsText(given);
     if (text === undefined) return refused("LONG_NUMBER_DAMAGED");

@@ -13,6 +13,8 @@ const rules: Rules = {
   payments: paymentRules,
   loans: loanRules,
   assessments: assessmentRules,
+  // What a project is held against, its own rules say.
+  projects: () => [],
 };
 
 /** Breaches of the rules that hold between the fields of a row. */

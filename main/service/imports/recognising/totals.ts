@@ -55,7 +55,7 @@ function moneyColumns({ columns, defaultUnit }: SheetMapping, kind: LedgerKind):
   return columns.flatMap(({ column, header, field: key, unit }) => {
     const field = fieldsOf(kind).find((field) => field.key === key && field.type === "money");
     if (!field) return [];
-    const context = { unit: unit ?? defaultUnit ?? undefined, dateSystem: "1900" } as const;
+    const context = { unit: unit ?? defaultUnit ?? undefined, landUnit: undefined, dateSystem: "1900" } as const;
     const read = (cells: readonly Cell[]) => {
       if (isBlank(cells[column])) return undefined;
       // A total may be below zero even where a row may not.
@@ -100,6 +100,7 @@ const selections: Readonly<Record<LedgerKind, readonly Selection[]>> = {
   ],
   loans: [...everyKind, { of: "cash", counts: ({ method }) => !isNonCash(method) }],
   assessments: everyKind,
+  projects: everyKind,
 };
 
 function isEstimate({ category }: LedgerRow): boolean {

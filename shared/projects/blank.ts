@@ -1,0 +1,31 @@
+import type { ProjectDraft } from "./contract.ts";
+
+/** What there is besides its name and its owner, of a project of which nothing else is known. */
+export const plainProject: Omit<ProjectDraft, "name" | "ownerUnit"> = {
+  shortName: null,
+  projectCode: null,
+  ownerUscc: null,
+  category: null,
+  level: null,
+  industry: null,
+  nature: null,
+  town: null,
+  address: null,
+  totalInvestment: null,
+  yearInvestment: null,
+  fundSources: [],
+  landMu: null,
+  farmlandMu: null,
+  landTaking: null,
+  acqHouseholds: null,
+  acqPeople: null,
+  approveDept: null,
+  approveMode: null,
+  stage: null,
+  plannedStart: null,
+  plannedEnd: null,
+  leadUnit: null,
+  leader: null,
+  contact: null,
+  note: null,
+};
