@@ -47,7 +47,9 @@ describe.each(kinds)("the template of %s", (kind) => {
 
   test("says its number or what it is of", () => {
     const words = ["word/document.xml", "word/header1.xml"].map((name) => zip.file(name)?.asText() ?? "").join("");
-    expect(words).toMatch(/\{(?:fileNo|agreementNo|assignmentNo|title|paymentNo|loanNo|arrearsNo|name)\}/u);
+    expect(words).toMatch(
+      /\{(?:fileNo|agreementNo|assignmentNo|title|paymentNo|loanNo|arrearsNo|name|caseNo|assessmentNo|supervisionNo)\}/u,
+    );
   });
 });
 
@@ -55,14 +57,31 @@ const signed = ["agreement", "mediation_record", "application", "proxy", "confir
 const certificates = ["receipt", "recovery_certificate", "collection_certificate", "clearance_certificate"] as const;
 const statements = ["enterprise_statement", "bank_statement"] as const;
 
-test.each([...signed, ...certificates, ...statements])("the %s has places to sign", (kind) => {
-  const body = new PizZip(readFileSync(`${folder}${kind}.docx`)).file("word/document.xml")?.asText() ?? "";
-  expect(body).toMatch(/签名/u);
-});
+const notices = ["one_time_notice", "deferred_acceptance", "correction_notice", "breach_decision"] as const;
+const ofProjects = ["commitment", "expert_form", "questionnaire"] as const;
+
+test.each([...signed, ...certificates, ...statements, ...notices, ...ofProjects])(
+  "the %s has places to sign",
+  (kind) => {
+    const body = new PizZip(readFileSync(`${folder}${kind}.docx`)).file("word/document.xml")?.asText() ?? "";
+    expect(body).toMatch(/签名/u);
+  },
+);
 
 const sealed = ["agreement", "oral_agreement", "mediation_proof", "intake", "termination_notice", "follow_up"] as const;
 
-test.each([...sealed, ...certificates, ...statements])("the %s has a place for the seal", (kind) => {
-  const body = new PizZip(readFileSync(`${folder}${kind}.docx`)).file("word/document.xml")?.asText() ?? "";
-  expect(body).toContain("（印章）");
-});
+const posted = [
+  "consultation_notice",
+  "expert_form",
+  "filing_form",
+  "assessment_report",
+  "supervision_notice",
+] as const;
+
+test.each([...sealed, ...certificates, ...statements, ...notices, ...posted])(
+  "the %s has a place for the seal",
+  (kind) => {
+    const body = new PizZip(readFileSync(`${folder}${kind}.docx`)).file("word/document.xml")?.asText() ?? "";
+    expect(body).toContain("（印章）");
+  },
+);

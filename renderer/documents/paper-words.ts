@@ -24,11 +24,21 @@ function aboutWords({ on, partyName, number, edition }: DocumentSubject, { t }: 
 export function standingKey({ kind, standing }: Pick<Paper, "kind" | "standing">): StandingKey | null {
   if (standing === "current") return null;
   if (standing === "subject_gone") return "documents.subject_gone";
-  const owner = ownerOfKind(kind);
-  return owner === null || owner === "dispute" ? "documents.changed" : "documents.ledgerChanged";
+  switch (ownerOfKind(kind)) {
+    case null:
+    case "dispute":
+      return "documents.changed";
+    case "payment":
+    case "loan":
+    case "arrears":
+      return "documents.ledgerChanged";
+    default:
+      return "documents.recordChanged";
+  }
 }
 
-type StandingKey = "documents.subject_gone" | "documents.changed" | "documents.ledgerChanged";
+type StandingKey =
+  "documents.subject_gone" | "documents.changed" | "documents.ledgerChanged" | "documents.recordChanged";
 
 /** What went wrong with producing or reading a paper. */
 export function paperErrorWords(error: unknown, words: Words): string {

@@ -32,6 +32,17 @@ export const documentKinds = {
   clearance_certificate: { zh: "清欠销号确认书", en: "Certificate that arrears are cleared" },
   enterprise_statement: { zh: "企业挽损确认表", en: "Statement for an enterprise" },
   bank_statement: { zh: "金融机构清收确认表", en: "Statement for a bank" },
+  one_time_notice: { zh: "一次性告知书", en: "Notice of everything that is missing" },
+  commitment: { zh: "容缺受理承诺书", en: "Commitment to hand in what is missing" },
+  deferred_acceptance: { zh: "容缺受理通知书", en: "Notice of acceptance with papers to follow" },
+  correction_notice: { zh: "补正材料通知书", en: "Notice of what is to be handed in" },
+  breach_decision: { zh: "终止（撤销）决定书", en: "Decision of termination or revocation" },
+  consultation_notice: { zh: "稳评公示", en: "Public notice of an assessment" },
+  questionnaire: { zh: "稳评调查问卷", en: "Questionnaire" },
+  expert_form: { zh: "专家评审表", en: "Expert's review form" },
+  assessment_report: { zh: "评估报告", en: "Assessment report" },
+  filing_form: { zh: "稳评备案表", en: "Filing form" },
+  supervision_notice: { zh: "督办通知", en: "Supervision notice" },
 } as const satisfies Names;
 export type DocumentKind = keyof typeof documentKinds;
 
@@ -49,7 +60,12 @@ export type DocumentAbout =
   | "payment"
   | "loan"
   | "arrears"
-  | "statement";
+  | "statement"
+  | "fast_track_case"
+  | "assessment"
+  | "assessment_notice"
+  | "expert_review"
+  | "supervision";
 
 type KindFacts = {
   readonly about: DocumentAbout;
@@ -86,6 +102,17 @@ export const kindFacts = {
   clearance_certificate: { about: "arrears", paper: null },
   enterprise_statement: { about: "statement", paper: null },
   bank_statement: { about: "statement", paper: null },
+  one_time_notice: { about: "fast_track_case", paper: null },
+  commitment: { about: "fast_track_case", paper: null },
+  deferred_acceptance: { about: "fast_track_case", paper: null },
+  correction_notice: { about: "fast_track_case", paper: null },
+  breach_decision: { about: "fast_track_case", paper: null },
+  consultation_notice: { about: "assessment_notice", paper: null },
+  questionnaire: { about: "assessment", paper: null },
+  expert_form: { about: "expert_review", paper: null },
+  assessment_report: { about: "assessment", paper: null },
+  filing_form: { about: "assessment", paper: null },
+  supervision_notice: { about: "supervision", paper: null },
 } as const satisfies Record<DocumentKind, KindFacts>;
 
 type KindAbout<About extends DocumentAbout> = {
@@ -94,23 +121,48 @@ type KindAbout<About extends DocumentAbout> = {
 
 /** What a record of the money ledger can have. */
 export type MoneyDocumentKind = KindAbout<"payment" | "loan" | "arrears">;
+/** What a fast-track case, an assessment, a measure can have. */
+export type FastTrackDocumentKind = KindAbout<"fast_track_case">;
+export type AssessmentDocumentKind = KindAbout<"assessment" | "assessment_notice" | "expert_review">;
+export type MeasureDocumentKind = KindAbout<"supervision">;
 /** 确认表: kept with a statement, and not among the papers of a record. */
 export type StatementKind = KindAbout<"statement">;
+/** What is produced for a record, by what the record is. */
+type KindsOf = {
+  readonly dispute: CaseDocumentKind;
+  readonly payment: MoneyDocumentKind;
+  readonly loan: MoneyDocumentKind;
+  readonly arrears: MoneyDocumentKind;
+  readonly fast_track_case: FastTrackDocumentKind;
+  readonly assessment: AssessmentDocumentKind;
+  readonly measure: MeasureDocumentKind;
+};
+/** Records that have papers; the others have files alone. */
+export type PaperOwnerKind = keyof KindsOf & OwnerKind;
+export type OwnedDocumentKind = KindsOf[PaperOwnerKind];
 /** What a case can have; minutes belong to a meeting. */
-export type CaseDocumentKind = Exclude<DocumentKind, MoneyDocumentKind | StatementKind | "minutes">;
-/** What is produced for a dispute, a payment, a loan or an arrears case. */
-export type OwnedDocumentKind = CaseDocumentKind | MoneyDocumentKind;
+export type CaseDocumentKind = Exclude<
+  DocumentKind,
+  MoneyDocumentKind | FastTrackDocumentKind | AssessmentDocumentKind | MeasureDocumentKind | StatementKind | "minutes"
+>;
 
 const every = Object.keys(documentKinds) as DocumentKind[];
 
 /** Whose papers of a kind are; null for minutes and statements, which are kept elsewhere. */
-export function ownerOfKind(kind: DocumentKind): OwnerKind | null {
+export function ownerOfKind(kind: DocumentKind): PaperOwnerKind | null {
   const { about } = kindFacts[kind];
   switch (about) {
     case "payment":
     case "loan":
     case "arrears":
+    case "fast_track_case":
+    case "assessment":
       return about;
+    case "assessment_notice":
+    case "expert_review":
+      return "assessment";
+    case "supervision":
+      return "measure";
     case "meeting":
     case "statement":
       return null;
@@ -123,7 +175,7 @@ export const caseDocumentKinds = every.filter((kind): kind is CaseDocumentKind =
 
 export const ownedDocumentKinds = every.filter((kind): kind is OwnedDocumentKind => ownerOfKind(kind) !== null);
 
-/** The kinds of paper that a record of the money ledger can have. */
-export function moneyDocumentKinds(owner: Exclude<OwnerKind, "dispute">): readonly MoneyDocumentKind[] {
-  return every.filter((kind): kind is MoneyDocumentKind => ownerOfKind(kind) === owner);
+/** The kinds of paper that such a record can have. */
+export function kindsOfRecord<Kind extends PaperOwnerKind>(owner: Kind): readonly KindsOf[Kind][] {
+  return every.filter((kind): kind is KindsOf[Kind] & DocumentKind => ownerOfKind(kind) === owner);
 }

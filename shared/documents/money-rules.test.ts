@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { arrearsStates } from "../arrears/states.ts";
 import { codesOf } from "../names.ts";
-import { moneyDocumentKinds, ownedDocumentKinds, ownerOfKind } from "./kinds.ts";
+import { kindsOfRecord, ownedDocumentKinds, ownerOfKind } from "./kinds.ts";
 import { whyNoMoneyPaper } from "./money-rules.ts";
 import type { PaymentOfPaper } from "./money-rules.ts";
 
@@ -43,9 +43,9 @@ test.each(codesOf(arrearsStates))("arrears that are %s", (state) => {
 
 describe("whose a kind of paper is", () => {
   test("is said for every kind that is produced for a record", () => {
-    expect(moneyDocumentKinds("payment")).toEqual(["receipt", "recovery_certificate"]);
-    expect(moneyDocumentKinds("loan")).toEqual(["collection_certificate"]);
-    expect(moneyDocumentKinds("arrears")).toEqual(["clearance_certificate"]);
+    expect(kindsOfRecord("payment")).toEqual(["receipt", "recovery_certificate"]);
+    expect(kindsOfRecord("loan")).toEqual(["collection_certificate"]);
+    expect(kindsOfRecord("arrears")).toEqual(["clearance_certificate"]);
     expect(ownerOfKind("agreement")).toBe("dispute");
   });
 

@@ -30,6 +30,17 @@ const fixedLines: Readonly<Record<DocumentKind, number>> = {
   clearance_certificate: 20,
   enterprise_statement: 18,
   bank_statement: 18,
+  one_time_notice: 22,
+  commitment: 30,
+  deferred_acceptance: 24,
+  correction_notice: 24,
+  breach_decision: 28,
+  consultation_notice: 38,
+  questionnaire: 34,
+  expert_form: 48,
+  assessment_report: 70,
+  filing_form: 46,
+  supervision_notice: 36,
 };
 
 /** As the program's templates are set: characters in a line and lines on a page. */

@@ -73,6 +73,11 @@ export function linesCell(tag: string, span = 1): Cell {
   return cell([paragraph("Cell", `{#${tag}}`), paragraph("Cell", "{line}"), paragraph("Cell", `{/${tag}}`)], { span });
 }
 
+/** Lines of a cell that stand there once for each of a list, or where a condition holds. */
+export function cellLines(tag: string, ...inside: readonly Inline[]): Paragraph[] {
+  return [`{#${tag}}`, ...inside, `{/${tag}}`].map((inline) => paragraph("Cell", inline));
+}
+
 /** Several lines in one cell. */
 export function cellOf(rows: readonly Inline[], span = 1): Cell {
   return cell(

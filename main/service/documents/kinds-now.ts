@@ -15,6 +15,7 @@ import type { StoredRecord } from "../registers/index.ts";
 import { textOf } from "./facts/making.ts";
 import { lastStepOf, stepsOf } from "./facts/of-case.ts";
 import { moneyKindsNow } from "./money-kinds-now.ts";
+import { assessmentKindsNow, fastTrackKindsNow, measureKindsNow } from "./project-kinds-now.ts";
 import { subjectsOf } from "./subjects.ts";
 import type { Subject } from "./subjects.ts";
 
@@ -27,8 +28,23 @@ export type KindNow = {
 
 export function kindsNow(context: QuestionContext, connection: Connection, owner: OwnerRecord): KindNow[] {
   const { kind, record } = owner;
-  if (kind === "dispute") return caseKindsNow(context, connection, record);
-  return moneyKindsNow(connection, { ...owner, kind }, context.today);
+  switch (kind) {
+    case "dispute":
+      return caseKindsNow(context, connection, record);
+    case "payment":
+    case "loan":
+    case "arrears":
+      return moneyKindsNow(connection, { ...owner, kind }, context.today);
+    case "fast_track_case":
+      return fastTrackKindsNow(connection, owner, context.today);
+    case "assessment":
+      return assessmentKindsNow(connection, owner);
+    case "measure":
+      return measureKindsNow(connection, owner);
+    case "service_record":
+    case "project":
+      return [];
+  }
 }
 
 function caseKindsNow(context: QuestionContext, connection: Connection, kase: StoredRecord): KindNow[] {

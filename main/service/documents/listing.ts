@@ -1,6 +1,7 @@
 import type { Outputs } from "../../../shared/contract.ts";
 import type { DocumentKind, OwnedDocumentKind } from "../../../shared/documents/kinds.ts";
 import { mediaTypeOf } from "../../../shared/media-types.ts";
+import { ownerKinds } from "../../../shared/owners/owners.ts";
 import type { Connection } from "../../database/open.ts";
 import { hasFile, readFile } from "../files/index.ts";
 import { notFound } from "../office/acting.ts";
@@ -8,7 +9,7 @@ import type { Ground } from "../office/ground.ts";
 import { statement } from "../office/statements.ts";
 import { joinedOwners, ownerColumn } from "../owners/index.ts";
 import type { OwnerRecord } from "../owners/index.ts";
-import type { StoredRecord } from "../registers/index.ts";
+import type { StoredRecord, Value } from "../registers/index.ts";
 import { factsFor } from "./facts/index.ts";
 import { minutesFacts } from "./facts/minutes.ts";
 
@@ -83,7 +84,7 @@ function isSame(before: object, now: object): boolean {
 export async function readPaper(ground: Ground, id: number): Promise<{ file: File; told: object }> {
   const found = statement(
     ground.reader,
-    `SELECT t.kind, t.title, t.number, t.sha256, t.dispute_id, t.payment_id, t.loan_id, t.arrears_id, t.meeting_id
+    `SELECT t.kind, t.title, t.number, t.sha256, ${ownerColumns.map((column) => `t.${column}`).join(", ")}
      FROM document AS t ${joinedOwners.joins} LEFT JOIN meeting AS m ON m.id = t.meeting_id
      WHERE t.id = ? AND t.removed_at IS NULL AND ${joinedOwners.isThere} AND m.deleted_at IS NULL`,
   ).get(id) as Stored | undefined;
@@ -98,12 +99,15 @@ export async function readPaper(ground: Ground, id: number): Promise<{ file: Fil
   };
 }
 
+/** The columns one of which says whose a paper is. */
+const ownerColumns = [...ownerKinds.map(ownerColumn), "meeting_id"];
+
 type Stored = {
   readonly kind: DocumentKind;
   readonly title: string;
   readonly number: string | null;
   readonly sha256: string;
-} & Readonly<Record<"dispute_id" | "payment_id" | "loan_id" | "arrears_id" | "meeting_id", number | null>>;
+} & Readonly<Record<string, Value>>;
 
 /** What no file system refuses. */
 function fileName(title: string): string {

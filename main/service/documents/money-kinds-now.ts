@@ -1,21 +1,20 @@
 import type { ArrearsState } from "../../../shared/arrears/states.ts";
-import { moneyDocumentKinds } from "../../../shared/documents/kinds.ts";
+import { kindsOfRecord } from "../../../shared/documents/kinds.ts";
 import { whyNoMoneyPaper } from "../../../shared/documents/money-rules.ts";
 import type { RecordOfPaper } from "../../../shared/documents/money-rules.ts";
 import { aboutAll } from "../../../shared/documents/titles.ts";
-import type { OwnerKind } from "../../../shared/owners/owners.ts";
 import type { Headline, PaymentState } from "../../../shared/payments/states.ts";
 import type { Connection } from "../../database/open.ts";
 import type { OwnerRecord } from "../owners/index.ts";
 import { countedPayments, takenBack } from "./facts/money/making.ts";
 import type { KindNow } from "./kinds-now.ts";
 
-export type MoneyOwner = OwnerRecord & { readonly kind: Exclude<OwnerKind, "dispute"> };
+export type MoneyOwner = OwnerRecord & { readonly kind: "payment" | "loan" | "arrears" };
 
 /** What a payment, a loan or an arrears case can have as it stands; each paper is about the record as a whole. */
 export function moneyKindsNow(connection: Connection, owner: MoneyOwner, today: string): KindNow[] {
   const facts = recordNow(connection, owner, today);
-  return moneyDocumentKinds(owner.kind).map((kind) => {
+  return kindsOfRecord(owner.kind).map((kind) => {
     const problems = whyNoMoneyPaper(kind, facts);
     return { kind, problems, subjects: problems.length === 0 ? [{ id: null, about: aboutAll, problems: [] }] : [] };
   });

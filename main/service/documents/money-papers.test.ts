@@ -7,7 +7,7 @@ import { creditCode, disputeDraft } from "../office/testing/drafts.ts";
 import { failureOf, refusalOf } from "../office/testing/office.ts";
 import { openMoneyOffice } from "../owners/testing/money-office.ts";
 import type { MoneyOffice } from "../owners/testing/money-office.ts";
-import { partsOf } from "./testing/paper-case.ts";
+import { expectInOrder, partsOf } from "./testing/paper-case.ts";
 
 let money: MoneyOffice;
 beforeEach(async () => {
@@ -23,17 +23,6 @@ const files = (): string[] => {
   const folder = join(money.office.folder, "files");
   return existsSync(folder) ? readdirSync(folder) : [];
 };
-
-/** That all of it stands in the text, one after the other, and that nothing was left unfilled. */
-function expectInOrder(text: string, words: readonly string[]): void {
-  let place = 0;
-  for (const word of words) {
-    const found = text.indexOf(word, place);
-    expect(found, `${word} after ${text.slice(Math.max(0, place - 20), place)}`).toBeGreaterThanOrEqual(0);
-    place = found;
-  }
-  expect(text).not.toMatch(/[{}]|undefined|null|NaN/u);
-}
 
 describe("the papers of a payment", () => {
   test("its receipt says who paid whom, how much in capitals, for what, and who verified it", async () => {

@@ -1,6 +1,6 @@
 import type { CaseChanged } from "../../../shared/disputes/case-contract.ts";
 import type { Inputs } from "../../../shared/contract.ts";
-import type { DocumentKind } from "../../../shared/documents/kinds.ts";
+import type { DocumentKind, OwnedDocumentKind } from "../../../shared/documents/kinds.ts";
 import { usualPages } from "../../../shared/documents/pages.ts";
 import { whyNoMinutes } from "../../../shared/documents/rules.ts";
 import { aboutAll, documentTitle } from "../../../shared/documents/titles.ts";
@@ -45,7 +45,7 @@ export async function producePaper(context: Following, input: Inputs["documents"
   const facts = factsFor(writer, kind, { owner, subjectId, on: context.today });
   if (subject === undefined || facts === null) return notFound(kind, subjectId ?? 0);
   const { about } = subject;
-  const number = about.number ?? numberOf(owner);
+  const number = about.number ?? numberOf(owner, kind);
   return keep(context, { kind, about, facts, number }, (values) => {
     const { version } = owner.record;
     const id = insertOwned(context, owner, "document", { ...values, subject_id: subjectId, case_version: version });
@@ -54,8 +54,8 @@ export async function producePaper(context: Following, input: Inputs["documents"
   });
 }
 
-/** What the office knows a record by. */
-function numberOf({ kind, record }: OwnerRecord): string | null {
+/** What the office knows a record by; a paper with a number of its own stands under that. */
+function numberOf({ kind, record }: OwnerRecord, paper: OwnedDocumentKind): string | null {
   switch (kind) {
     case "dispute":
       return fileNumber(record);
@@ -65,6 +65,15 @@ function numberOf({ kind, record }: OwnerRecord): string | null {
       return textOf(record["loan_no"]);
     case "arrears":
       return textOf(record["arrears_no"]);
+    case "fast_track_case":
+      if (paper === "one_time_notice") return textOf(record["notice_no"]);
+      return textOf(record[paper === "breach_decision" ? "breach_no" : "case_no"]);
+    case "assessment":
+      return textOf(record["assessment_no"]);
+    case "measure":
+    case "service_record":
+    case "project":
+      return null;
   }
 }
 

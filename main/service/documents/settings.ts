@@ -4,7 +4,7 @@ import type { Connection } from "../../database/open.ts";
 import { refuseIfAny } from "../office/acting.ts";
 import { noteAct } from "../office/audit-log.ts";
 import type { ActContext } from "../office/ground.ts";
-import { ruleInForce } from "../office/rule-sets.ts";
+import { addVersion, ruleInForce } from "../office/rule-sets.ts";
 import { statement } from "../office/statements.ts";
 
 const CODE = "papers";
@@ -23,13 +23,11 @@ export function saveSettings(context: ActContext, wanted: PaperSettings): PaperS
   const next = { committee, court, retentions };
   refuseIfAny(paperSettingsProblems(next, last));
   const version = Number(statement(writer, "SELECT max(rule_version) FROM rule_set WHERE code = ?").pluck().get(CODE));
-  const { lastInsertRowid } = statement(
-    writer,
-    "INSERT INTO rule_set (code, rule_version, effective_from, basis, parameters) VALUES (?, ?, ?, ?, ?)",
-  ).run([CODE, version + 1, context.today, basis, JSON.stringify(next)]);
+  const made = { code: CODE, version: version + 1, effectiveFrom: context.today, basis, parameters: next };
+  const recordId = addVersion(context, made);
   noteAct(context, {
     entity: "rule_set",
-    recordId: Number(lastInsertRowid),
+    recordId,
     before: { code: CODE, parameters: last },
     after: { code: CODE, rule_version: version + 1, effective_from: context.today, parameters: next },
   });

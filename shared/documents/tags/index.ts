@@ -1,7 +1,10 @@
 import type { DocumentKind } from "../kinds.ts";
 import { agreement, confirmationApplication, mediationProof } from "./agreements.ts";
+import { assessmentReport, consultationNotice, expertForm, filingForm, questionnaire } from "./assessments.ts";
 import { backCover, cover, fileNote, index } from "./dossier.ts";
+import { breachDecision, commitment, correctionNotice, deferredAcceptance, oneTimeNotice } from "./fast-track.ts";
 import { acceptanceNotice, application, intake, proxy, refusalNotice, rightsNotice } from "./intake.ts";
+import { supervisionNotice } from "./measures.ts";
 import { closingReport, evidence, followUp, investigation, mediationRecord, terminationNotice } from "./mediation.ts";
 import { clearanceCertificate, collectionCertificate, receipt, recoveryCertificate } from "./money.ts";
 import { assignment, minutes } from "./office.ts";
@@ -38,6 +41,17 @@ export const documentTags = {
   clearance_certificate: clearanceCertificate,
   enterprise_statement: enterpriseStatement,
   bank_statement: bankStatement,
+  one_time_notice: oneTimeNotice,
+  commitment,
+  deferred_acceptance: deferredAcceptance,
+  correction_notice: correctionNotice,
+  breach_decision: breachDecision,
+  consultation_notice: consultationNotice,
+  questionnaire,
+  expert_form: expertForm,
+  assessment_report: assessmentReport,
+  filing_form: filingForm,
+  supervision_notice: supervisionNotice,
 } as const satisfies Record<DocumentKind, TagTable>;
 
 /** What a paper of this kind is filled with. */

@@ -1,5 +1,5 @@
 import { ownerOfKind } from "../../../../shared/documents/kinds.ts";
-import type { CaseDocumentKind, MoneyDocumentKind, OwnedDocumentKind } from "../../../../shared/documents/kinds.ts";
+import type { CaseDocumentKind, OwnedDocumentKind } from "../../../../shared/documents/kinds.ts";
 import type { DocumentFacts } from "../../../../shared/documents/tags/index.ts";
 import type { Connection } from "../../../database/open.ts";
 import type { OwnerRecord } from "../../owners/index.ts";
@@ -10,7 +10,8 @@ import { backCover, cover, fileNote, index } from "./dossier.ts";
 import { acceptanceNotice, application, intake, proxy, refusalNotice, rightsNotice } from "./intake.ts";
 import type { Making } from "./making.ts";
 import { evidence, followUp, investigation, mediationRecord, terminationNotice } from "./mediation.ts";
-import { moneyFacts } from "./money/index.ts";
+import { isOfMoney, moneyFacts } from "./money/index.ts";
+import { projectFacts } from "./projects/index.ts";
 
 type Makers = { readonly [Kind in CaseDocumentKind]: (making: Making) => DocumentFacts<Kind> | null };
 
@@ -49,10 +50,11 @@ export function factsFor(
   { owner, subjectId, on }: Asked,
 ): DocumentFacts<OwnedDocumentKind> | null {
   if (ownerOfKind(kind) !== owner.kind) return null;
-  if (!isOfCase(kind)) return moneyFacts(kind, { connection, owner, on });
-  return makers[kind]({ connection, kase: owner.record, subjectId, on });
+  if (isOfCase(kind)) return makers[kind]({ connection, kase: owner.record, subjectId, on });
+  if (isOfMoney(kind)) return moneyFacts(kind, { connection, owner, on });
+  return projectFacts(kind, { connection, owner, subjectId, on });
 }
 
-function isOfCase(kind: OwnedDocumentKind): kind is Exclude<OwnedDocumentKind, MoneyDocumentKind> {
-  return ownerOfKind(kind) === "dispute";
+function isOfCase(kind: OwnedDocumentKind): kind is CaseDocumentKind {
+  return kind in makers;
 }

@@ -1,4 +1,5 @@
 import PizZip from "pizzip";
+import { expect } from "vitest";
 import type { CaseDocumentKind } from "../../../../shared/documents/kinds.ts";
 import { citizenCheckCharacter } from "../../../../shared/identifiers.ts";
 import { creditor, debtor } from "../../disputes/testing/case-kit.ts";
@@ -141,4 +142,15 @@ export async function filed({ mediator, at }: Pick<CaseKit, "mediator" | "at">, 
       { ...alone, paper: "other", title: "送达回证", pages: 1 },
     ],
   });
+}
+
+/** That all of it stands in the text, one after the other, and that nothing was left unfilled. */
+export function expectInOrder(text: string, words: readonly string[]): void {
+  let place = 0;
+  for (const word of words) {
+    const found = text.indexOf(word, place);
+    expect(found, `${word} after ${text.slice(Math.max(0, place - 20), place)}`).toBeGreaterThanOrEqual(0);
+    place = found;
+  }
+  expect(text).not.toMatch(/[{}]|undefined|null|NaN/u);
 }

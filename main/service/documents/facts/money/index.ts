@@ -1,4 +1,4 @@
-import type { MoneyDocumentKind } from "../../../../../shared/documents/kinds.ts";
+import type { MoneyDocumentKind, OwnedDocumentKind } from "../../../../../shared/documents/kinds.ts";
 import type { DocumentFacts } from "../../../../../shared/documents/tags/index.ts";
 import { clearanceCertificate } from "./clearance.ts";
 import { collectionCertificate } from "./collection.ts";
@@ -13,6 +13,10 @@ const makers: Makers = {
   collection_certificate: collectionCertificate,
   clearance_certificate: clearanceCertificate,
 };
+
+export function isOfMoney(kind: OwnedDocumentKind): kind is MoneyDocumentKind {
+  return kind in makers;
+}
 
 /** What each kind says, by what the ledger says. */
 export function moneyFacts(kind: MoneyDocumentKind, making: MoneyMaking): DocumentFacts<MoneyDocumentKind> {
