@@ -25,6 +25,7 @@ import { imports } from "./imports/contract.ts";
 import { ledger } from "./ledger/contract.ts";
 import { loans } from "./loans/contract.ts";
 import { mediation } from "./mediation/contract.ts";
+import { measures } from "./measures/contract.ts";
 import { meetings } from "./meetings/contract.ts";
 import { numbers } from "./numbers/contract.ts";
 import { office } from "./office/contract.ts";
@@ -36,6 +37,7 @@ import { reports } from "./reports/contract.ts";
 import { statements } from "./statements/contract.ts";
 import { rules } from "./rules/contract.ts";
 import { search } from "./search-contract.ts";
+import { serviceRecords } from "./servicelog/contract.ts";
 import type { RegisterName } from "./search-contract.ts";
 
 /** Everything that a page, a script or another program may ask of the service. */
@@ -69,6 +71,8 @@ export const contract = {
   projects,
   assessments,
   fasttrack,
+  measures,
+  serviceRecords,
   imports,
   statements,
   reports,

@@ -10,6 +10,8 @@ export const registerNames = [
   "projects",
   "assessments",
   "fasttrack",
+  "measures",
+  "serviceRecords",
 ] as const;
 export type RegisterName = (typeof registerNames)[number];
 

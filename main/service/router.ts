@@ -19,10 +19,12 @@ import { drafts } from "./drafts/index.ts";
 import { enterprises } from "./enterprises/index.ts";
 import { fasttrack } from "./fasttrack/index.ts";
 import { followUps } from "./followups/index.ts";
+import { holidays } from "./holidays/index.ts";
 import { imports } from "./imports/index.ts";
 import { ledger } from "./ledger/index.ts";
 import { loans } from "./loans/index.ts";
 import { mediation } from "./mediation/index.ts";
+import { measures } from "./measures/index.ts";
 import { meetings } from "./meetings/index.ts";
 import { numbers } from "./numbers/index.ts";
 import { office } from "./office/acting.ts";
@@ -35,13 +37,14 @@ import { reports } from "./reports/index.ts";
 import { statements } from "./statements/index.ts";
 import { rules } from "./rules/index.ts";
 import { search } from "./search/index.ts";
+import { serviceRecords } from "./servicelog/index.ts";
 
 /** The whole contract, carried out. */
 export const router = office.router({
   office: officeStatus,
   accounts,
   dictionaries,
-  calendar,
+  calendar: { ...calendar, ...holidays },
   identifiers,
   search,
   desk,
@@ -67,6 +70,8 @@ export const router = office.router({
   projects,
   assessments,
   fasttrack,
+  measures,
+  serviceRecords,
   imports,
   statements,
   reports,

@@ -44,6 +44,12 @@ export function Rail(): ReactNode {
             {t(`register.${name}`)}
             <Count waiting={data?.counts[name] ?? 0} />
           </Link>
+          {name === "measures" && (
+            <Link to="/measure-sheet" activeOptions={{ includeSearch: false }} className={classes["stop"]}>
+              <Icon name="sheet" />
+              {t("measures.sheetOnRail")}
+            </Link>
+          )}
           {name === "payments" && (
             <Link to="/ledger" activeOptions={{ includeSearch: false }} className={classes["stop"]}>
               <Icon name="ledger" />

@@ -9,5 +9,7 @@ export const registerOrder = [
   "projects",
   "assessments",
   "fasttrack",
+  "measures",
+  "serviceRecords",
   "enterprises",
 ] as const satisfies readonly RegisterName[];

@@ -4,9 +4,11 @@ import { disputesView } from "../disputes/index.ts";
 import { enterprisesView } from "../enterprises/index.ts";
 import { fastTrackView } from "../fasttrack/index.ts";
 import { loansView } from "../loans/index.ts";
+import { measuresView } from "../measures/index.ts";
 import type { Registers } from "../parts/register/registers.ts";
 import { paymentsView } from "../payments/index.ts";
 import { projectsView } from "../projects/index.ts";
+import { serviceRecordsView } from "../servicelog/index.ts";
 
 export const registers: Registers = {
   disputes: disputesView,
@@ -17,4 +19,6 @@ export const registers: Registers = {
   projects: projectsView,
   assessments: assessmentsView,
   fasttrack: fastTrackView,
+  measures: measuresView,
+  serviceRecords: serviceRecordsView,
 };

@@ -6,9 +6,11 @@ import {
   lazyRouteComponent,
 } from "@tanstack/react-router";
 import type { RegisterName } from "../../shared/search-contract.ts";
+import { readScoringPlace } from "../assessments/scoring/scoring-place.ts";
 import { readCalendarPlace } from "../deadlines/calendar-place.ts";
 import { DeskPage, readWaitingPlace, WaitingPage } from "../desk/index.ts";
 import { readLedgerPlace } from "../ledger/ledger-place.ts";
+import { readSheetPlace } from "../measures/sheet-place.ts";
 import { readPlace } from "../parts/register/place.ts";
 import { RegisterPage } from "../parts/register/register-page.tsx";
 import { readStatementsPlace } from "../statements/statements-place.ts";
@@ -55,11 +57,25 @@ const statements = createRoute({
   component: lazyRouteComponent(() => import("../statements/index.ts"), "StatementsPage"),
 });
 
+const measureSheet = createRoute({
+  getParentRoute: () => root,
+  path: "/measure-sheet",
+  validateSearch: readSheetPlace,
+  component: lazyRouteComponent(() => import("../measures/sheet-page.tsx"), "SheetPage"),
+});
+
 const ledger = createRoute({
   getParentRoute: () => root,
   path: "/ledger",
   validateSearch: readLedgerPlace,
   component: lazyRouteComponent(() => import("../ledger/index.ts"), "LedgerPage"),
+});
+
+const scoring = createRoute({
+  getParentRoute: () => root,
+  path: "/scoring",
+  validateSearch: readScoringPlace,
+  component: lazyRouteComponent(() => import("../assessments/scoring/scoring-page.tsx"), "ScoringPage"),
 });
 
 const reports = createRoute({
@@ -98,9 +114,13 @@ const routeTree = root.addChildren([
   registerRoute("projects"),
   registerRoute("assessments"),
   registerRoute("fasttrack"),
+  registerRoute("measures"),
+  registerRoute("serviceRecords"),
+  measureSheet,
   registerRoute("enterprises"),
   ledger,
   statements,
+  scoring,
   reports,
   imports,
   audit,

@@ -62,6 +62,8 @@ const theme = createTheme({
     Autocomplete: choosing,
     TagsInput: compactField,
     Checkbox: compact,
+    Radio: compact,
+    RadioGroup: compactField,
     SegmentedControl: compact,
     Alert: {
       styles: { title: { color: "var(--mantine-color-text)" }, message: { color: "var(--mantine-color-text)" } },

@@ -142,6 +142,13 @@ export const arrearsView = registerView<Rows["arrears"], ArrearsDraft>({
       columns: ["receivedOn", "payerName", "amount", "state"],
       addable: true,
     },
+    {
+      register: "fasttrack",
+      by: "arrearsId",
+      title: "linked.fasttrack",
+      columns: ["caseNo", "applicantName", "dueOn", "state"],
+      addable: true,
+    },
   ],
   empty: { nothing: "empty.arrears", whatNext: "empty.arrearsNext", create: "empty.arrearsCreate" },
   importable: false,

@@ -17,6 +17,8 @@ const registerOfTable: ReadonlyMap<string, RegisterName> = new Map([
   ["project", "projects"],
   ["assessment", "assessments"],
   ["fast_track_case", "fasttrack"],
+  ["measure", "measures"],
+  ["service_record", "serviceRecords"],
 ]);
 
 export function registerOf(entity: string | null): RegisterName | null {

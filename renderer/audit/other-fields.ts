@@ -1,5 +1,9 @@
 import { roles } from "../../shared/accounts/roles.ts";
+import { arrearsDueKinds } from "../../shared/arrears/due-kinds.ts";
+import { assessmentDueKinds } from "../../shared/assessments/due-kinds.ts";
 import { dictionaryNames } from "../../shared/dictionaries/names.ts";
+import { deadlineKinds } from "../../shared/disputes/deadlines/kinds.ts";
+import { loanDueKinds } from "../../shared/loans/due-kinds.ts";
 import type { Names } from "../../shared/names.ts";
 import { numberScopes } from "../../shared/numbers/scopes.ts";
 import { statementStates } from "../../shared/statements/states.ts";
@@ -38,11 +42,13 @@ function codeWords(name: string, value: string, { t, nameOf }: Words): string {
     dictionary: dictionaryNames,
     numberScope: numberScopes,
     statementState: statementStates,
+    deadlineKind: { ...arrearsDueKinds, ...loanDueKinds, ...assessmentDueKinds, ...deadlineKinds },
   };
   const known = named[name]?.[value];
   if (known) return nameOf(known);
   const spoken: Readonly<Record<string, WordKey | undefined>> = {
     entry: wordKey(`staff.entry.${value}`),
+    yearStatus: wordKey(`years.${value}`),
     register: wordKey(`register.${value}`),
   };
   const key = spoken[name];

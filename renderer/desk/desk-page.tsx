@@ -60,6 +60,8 @@ function WaitingLists({ data }: { readonly data: Outputs["desk"]["today"] }): Re
       {listOf("dueSoon", "told")}
       {listOf("assignments", "told")}
       {listOf("moneyDue", "told")}
+      {listOf("assessmentsDue", "told")}
+      {listOf("measuresDue", "told")}
       {may(["assignments", "close"]).allowed && listOf("answered", "one")}
       {listOf("decisions", "one")}
       {listOf("reminders", "one", ({ detail }) => t("desk.reminderOn", { date: detail }))}

@@ -37,4 +37,6 @@ export const listWords = {
   decisions: { title: "desk.decisions", nothing: "desk.noDecisions" },
   reminders: { title: "desk.reminders", nothing: "desk.noReminders" },
   moneyDue: { title: "desk.moneyDue", nothing: "desk.noMoneyDue" },
+  assessmentsDue: { title: "desk.assessmentsDue", nothing: "desk.noAssessmentsDue" },
+  measuresDue: { title: "desk.measuresDue", nothing: "desk.noMeasuresDue" },
 } as const satisfies Record<DeskListName, { readonly title: WordKey; readonly nothing: WordKey }>;

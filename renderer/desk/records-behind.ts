@@ -1,4 +1,3 @@
-import { decidedStates } from "../../shared/assessments/states.ts";
 import { disputeStates, resolvedOutcomes } from "../../shared/disputes/states.ts";
 import { countedStates, recoveryCategories } from "../../shared/payments/states.ts";
 import type { Period } from "../../shared/period.ts";
@@ -37,6 +36,6 @@ export function recordsBehind(
         place: { filter: { countsOn: period, headline: ["collection"], cash: true, state: countedStates } },
       };
     case "assessed":
-      return { register: "assessments", place: { filter: { decidedOn: period, state: decidedStates } } };
+      return { register: "assessments", place: { filter: { decidedOn: period } } };
   }
 }

@@ -137,6 +137,13 @@ export const disputesView = registerView<Rows["disputes"], DisputeDraft>({
       columns: ["arrearsNo", "debtorName", "outstanding", "state"],
       addable: true,
     },
+    {
+      register: "fasttrack",
+      by: "disputeId",
+      title: "linked.fasttrack",
+      columns: ["caseNo", "applicantName", "dueOn", "state"],
+      addable: true,
+    },
   ],
   empty: { nothing: "empty.disputes", whatNext: "empty.disputesNext", create: "empty.disputesCreate" },
   importable: true,

@@ -101,6 +101,13 @@ export const enterprisesView = registerView<Rows["enterprises"], EnterpriseDraft
       columns: ["caseNo", "dueOn", "state"],
       addable: false,
     },
+    {
+      register: "serviceRecords",
+      by: "enterprise",
+      title: "linked.serviceRecords",
+      columns: ["servedOn", "kind", "unit", "content"],
+      addable: true,
+    },
   ],
   empty: { nothing: "empty.enterprises", whatNext: "empty.enterprisesNext", create: "empty.enterprisesCreate" },
   importable: true,

@@ -3,6 +3,7 @@ import { acts } from "./en/acts.ts";
 import { attachments } from "./en/attachments.ts";
 import { agreements } from "./en/agreements.ts";
 import { arrears } from "./en/arrears.ts";
+import { assessments } from "./en/assessments.ts";
 import { assignments } from "./en/assignments.ts";
 import { audit } from "./en/audit.ts";
 import { backups } from "./en/backups.ts";
@@ -11,12 +12,15 @@ import { deadlines } from "./en/deadlines.ts";
 import { followups } from "./en/followups.ts";
 import { disputes } from "./en/disputes.ts";
 import { documents } from "./en/documents.ts";
+import { fasttrack } from "./en/fasttrack.ts";
 import { forms } from "./en/forms.ts";
 import { frame } from "./en/frame.ts";
+import { holidays } from "./en/holidays.ts";
 import { imports } from "./en/imports.ts";
 import { lists } from "./en/lists.ts";
 import { loans } from "./en/loans.ts";
 import { mediation } from "./en/mediation.ts";
+import { measures } from "./en/measures.ts";
 import { meetings } from "./en/meetings.ts";
 import { privacy } from "./en/privacy.ts";
 import { problems } from "./en/problems.ts";
@@ -38,6 +42,7 @@ export const en = {
   ...settings,
   ...reports,
   ...imports,
+  ...holidays,
   ...access,
   ...audit,
   ...acts,
@@ -48,7 +53,10 @@ export const en = {
   ...deadlines,
   ...numbers,
   ...rules,
+  ...assessments,
+  ...fasttrack,
   ...assignments,
+  ...measures,
   ...meetings,
   ...mediation,
   ...agreements,

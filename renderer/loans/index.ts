@@ -107,6 +107,13 @@ export const loansView = registerView<Rows["loans"], LoanDraft>({
       columns: ["receivedOn", "method", "principal", "amount", "state"],
       addable: true,
     },
+    {
+      register: "fasttrack",
+      by: "loanId",
+      title: "linked.fasttrack",
+      columns: ["caseNo", "applicantName", "dueOn", "state"],
+      addable: true,
+    },
   ],
   empty: { nothing: "empty.loans", whatNext: "empty.loansNext", create: "empty.loansCreate" },
   importable: true,

@@ -16,7 +16,9 @@ describe("what an error says", () => {
   });
 
   test("a reason about the whole record stands alone", () => {
-    expect(say(refused({ field: "", code: "SAME_PERSON" }))).toBe("登记或修改过这笔到账的人不能核实它。");
+    expect(say(refused({ field: "", code: "SAME_PERSON" }))).toBe(
+      "登记、修改或提请的人不能自己核实、确认，请由另一人办理。",
+    );
   });
 
   test("amounts in yuan and states in words, as they are stored by the machine", () => {

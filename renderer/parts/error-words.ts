@@ -1,4 +1,6 @@
 import { ORPCError } from "@orpc/client";
+import { assessmentLevels, assessmentStates } from "../../shared/assessments/states.ts";
+import { attachmentKinds } from "../../shared/attachments/kinds.ts";
 import { arrearsStates } from "../../shared/arrears/states.ts";
 import { agreementStates } from "../../shared/agreements/states.ts";
 import { assignmentStates } from "../../shared/assignments/states.ts";
@@ -10,6 +12,7 @@ import { roles } from "../../shared/accounts/roles.ts";
 import { fen, formatYuan } from "../../shared/money.ts";
 import type { Names } from "../../shared/names.ts";
 import { loanStates } from "../../shared/loans/states.ts";
+import { measureStates, supervisionStates } from "../../shared/measures/states.ts";
 import { proceedingKinds } from "../../shared/proceedings/kinds.ts";
 import { paymentStates } from "../../shared/payments/states.ts";
 import type { Problem } from "../../shared/problems.ts";
@@ -28,6 +31,10 @@ const entityKeys = {
   assessment: "entity.assessment",
   fasttrack: "entity.fasttrack",
   fast_track_case: "entity.fasttrack",
+  measure: "entity.measure",
+  measure_progress: "entity.measureProgress",
+  supervision: "entity.supervision",
+  service_record: "entity.serviceRecord",
   staff: "entity.staff",
   dictionary: "entity.dictionary",
   dictionary_entry: "entity.dictionary",
@@ -37,6 +44,7 @@ const entityKeys = {
   report_template: "entity.reportTemplate",
   backup: "entity.backup",
   rule_set: "entity.ruleSet",
+  calendar_year: "entity.calendarYear",
   document: "entity.document",
   dossier: "entity.dossier",
   paper_template: "entity.paperTemplate",
@@ -67,13 +75,16 @@ export function isStale(error: unknown): boolean {
 export function problemWords({ code, data = {} }: Problem, words: Words): string {
   const key = problemKey(code);
   if (key === undefined) return words.t("problem.other");
-  const said = Object.entries(data).map(([name, value]) => [name, problemValue(name, value, words)]);
+  const said = Object.entries(data).map(([name, value]) => [name, problemValue(code, name, value, words)]);
   return words.t(key, Object.fromEntries(said) as Record<string, string>);
 }
 
 /** Codes that stand for the same wherever they do have the same words in all of them. */
 const states: Names = {
+  ...assessmentStates,
   ...loanStates,
+  ...supervisionStates,
+  ...measureStates,
   ...arrearsStates,
   ...assignmentStates,
   ...confirmationStates,
@@ -84,13 +95,21 @@ const states: Names = {
 
 const amounts: ReadonlySet<string> = new Set(["amount", "sum", "outstanding", "over", "lent"]);
 
-/** The values that problems carry are the machine's: fen, codes of states, ways and papers. */
-function problemValue(name: string, value: string | number, words: Words): string {
-  if (amounts.has(name) && typeof value === "number") return formatYuan(fen(value));
+/** What `sum` counts in these is sheets of a survey. */
+const sheets: ReadonlySet<string> = new Set(["ANSWERS_ABOVE_VALID", "ANSWERS_BELOW_VALID", "OPPOSE_PARTS_NOT_SUM"]);
+
+/** The values that problems carry are the machine's: fen, hundredths of a percent, codes of states, ways and papers. */
+function problemValue(code: string, name: string, value: string | number, words: Words): string {
+  if (amounts.has(name) && typeof value === "number" && !sheets.has(code)) return formatYuan(fen(value));
+  if (name === "level") return codeWords(assessmentLevels, value, words);
   if (name === "kind") return codeWords(proceedingKinds, value, words);
   if (name === "state") return codeWords(states, value, words);
   if (name === "channel") return codeWords(channels, value, words);
   if (name === "why") return codeWords(unconfirmable, value, words);
+  if (name === "kinds") {
+    const kinds = String(value).split(",");
+    return kinds.map((kind) => codeWords(attachmentKinds, kind, words)).join(words.language === "zh" ? "、" : ", ");
+  }
   if (name === "papers") {
     const papers = String(value).split(" ");
     return papers.map((paper) => codeWords(dossierPapers, paper, words)).join(words.language === "zh" ? "、" : ", ");

@@ -1,21 +1,69 @@
 import { addDays } from "../../shared/calendar.ts";
 import type { LocalDate } from "../../shared/calendar.ts";
-import type { DeferredMaterial, FastTrackDraft } from "../../shared/fasttrack/contract.ts";
-import { endedFastTrackStates } from "../../shared/fasttrack/states.ts";
+import type { FastTrackDraft, ListedMaterial } from "../../shared/fasttrack/contract.ts";
 import type { FastTrackState } from "../../shared/fasttrack/states.ts";
 import { workdayOnOrBefore, workdaysAfter } from "./diary.ts";
-import type { Diary } from "./diary.ts";
-import { deferredPapers, fastTrackWay } from "./project-stories.ts";
+import type { Client, Diary } from "./diary.ts";
+import { fastTrackDeeds } from "./fast-track-deeds.ts";
+import type { FastTrackKey } from "./fast-track-deeds.ts";
 import type { Assessed } from "./projects.ts";
 import type { Random } from "./random.ts";
+import { SUPERVISOR } from "./staff.ts";
 
 type Course = {
   last: FastTrackState;
   /** Taken in lately, so that the state can be seen today. */
   staysThere?: true;
-  /** When the first paper was promised for. */
+  /** When the papers were promised for. */
   dueOn?: LocalDate;
 };
+
+const upToAccepted = ["checking", "notified", "committed", "accepted"] as const;
+const upToComplete = [...upToAccepted, "under_review", "correcting", "complete"] as const;
+
+/** The states that a case goes through after it was entered. */
+const fastTrackWay: Readonly<Record<FastTrackState, readonly FastTrackState[]>> = {
+  draft: [],
+  checking: upToAccepted.slice(0, 1),
+  notified: upToAccepted.slice(0, 2),
+  committed: upToAccepted.slice(0, 3),
+  accepted: upToAccepted,
+  under_review: upToComplete.slice(0, 5),
+  correcting: upToComplete.slice(0, 6),
+  complete: upToComplete,
+  closed: [...upToComplete, "closed"],
+  refused: ["checking", "refused"],
+  ordinary: ["checking", "notified", "ordinary"],
+  withdrawn: ["checking", "notified", "committed", "withdrawn"],
+  expired: [...upToComplete.slice(0, 6), "expired"],
+  revoked: [...upToComplete, "closed", "revoked"],
+};
+
+/** What every applicant of an assessment hands in; land is taken for some of them. */
+const handedIn = [
+  ["application", "评估申请书"],
+  ["identity_proof", "主体资格证明"],
+  ["project_basis", "立项依据"],
+  ["project_outline", "项目概况"],
+  ["compensation_plan", "征地拆迁补偿方案"],
+] as const;
+
+/** What usually comes later, before the filing. */
+const oftenMissing = [
+  ["land_pre_review", "用地预审意见"],
+  ["environmental_reply", "环评批复"],
+  ["funding_proof", "资金落实证明"],
+  ["third_party_papers", "第三方机构资料"],
+  ["entrustment_contract", "委托合同"],
+] as const;
+
+const listed = ([code, name]: readonly [string, string], presence: ListedMaterial["presence"]): ListedMaterial => ({
+  code,
+  name,
+  presence,
+  deferrable: null,
+  gate: null,
+});
 
 /** 容缺: some papers of an assessment come later, on a promise. */
 export function noteFastTrack(
@@ -26,45 +74,101 @@ export function noteFastTrack(
 ): void {
   const { calendar } = diary;
   const way = fastTrackWay[last];
-  const late = addDays(diary.today, -(8 + way.length * 5));
-  const soonest = workdaysAfter(calendar, assessed.registeredOn, 1);
-  const asked = workdayOnOrBefore(calendar, late);
+  const begun = dueOn === undefined ? addDays(diary.today, -(6 + way.length * 2)) : addDays(dueOn, -18);
+  const latest = addDays(diary.today, -12);
+  const lately = begun < latest ? begun : latest;
   const receivedOn = staysThere
-    ? asked > soonest
-      ? asked
-      : soonest
+    ? workdayOnOrBefore(calendar, lately)
     : workdaysAfter(calendar, assessed.registeredOn, 2);
-  const materials = promised(diary, random, receivedOn, dueOn);
-  const opening: Omit<FastTrackDraft, "assessmentId"> = {
-    applicantName: assessed.owner.name,
-    applicantUscc: assessed.owner.uscc,
+  const promisedOn = dueOn ?? workdaysAfter(calendar, receivedOn, random.whole(16, 20));
+  const isExcluded = last === "refused";
+  const opening: Omit<FastTrackDraft, "assessmentId" | "applicantName" | "applicantUscc"> = {
+    disputeId: null,
+    loanId: null,
+    arrearsId: null,
+    agent: null,
     receivedOn,
-    materials,
+    // Where somebody promised for a later day than the rule allows, the matter was given more time.
+    ownMatterDueOn: promisedOn > workdaysAfter(calendar, receivedOn, 20) ? promisedOn : null,
+    excluded: isExcluded ? "yes" : "no",
+    excludedMatter: isExcluded ? "公共安全" : null,
+    materials: [
+      ...handedIn.map((paper) => listed(paper, "present")),
+      ...random
+        .shuffled(oftenMissing)
+        .slice(0, random.whole(1, 3))
+        .map((paper) => listed(paper, "missing")),
+    ],
     handler: assessed.handler,
-    state: way[0] ?? "checking",
-    closedOn: null,
     note: null,
   };
-  const key = { id: 0, version: 0 };
-  const keep = (row: { id: number; version: number }): void => {
-    Object.assign(key, { id: row.id, version: row.version });
-  };
+  const key: FastTrackKey = { id: 0, isOver: false, handler: assessed.handler, promisedOn };
+  const chosen = random.whole(0, 9_999);
   diary.note(receivedOn, assessed.handler, async (client) => {
-    keep(await client.fasttrack.create({ ...opening, assessmentId: assessed.key.id }));
+    const assessmentId = staysThere ? await decidedOne(client, chosen) : assessed.key.id;
+    key.id = await enter(client, { ...opening, assessmentId });
   });
   let day = receivedOn;
-  let papers = materials;
-  for (const state of way.slice(1)) {
-    day = workdaysAfter(calendar, day, staysThere ? random.whole(1, 2) : random.whole(1, 4));
-    if (state === "expired") day = workdaysAfter(calendar, firstOf(materials), 2);
-    if (state === "correcting" && last !== "expired") papers = completed(papers, 1, day);
-    if (state === "complete") papers = completed(papers, papers.length, day);
-    const isEnded = endedFastTrackStates.some((ended) => ended === state);
-    const now = { ...opening, materials: papers, state, closedOn: isEnded ? day : null };
-    diary.note(day, assessed.handler, async (client) => {
-      keep(await client.fasttrack.revise({ ...now, ...key, assessmentId: assessed.key.id }));
-    });
+  for (const state of way) {
+    day = dayOf({ diary, random, assessed, state, before: day, promisedOn, staysThere });
+    const by = state === "revoked" ? SUPERVISOR : assessed.handler;
+    const deed = fastTrackDeeds[state];
+    if (state === "revoked") {
+      const on = day;
+      diary.note(day, assessed.handler, (client) => fastTrackDeeds.foundFalse(client, key, on));
+      day = workdaysAfter(calendar, day, 1);
+    }
+    const on = day;
+    diary.note(day, by, (client) => deed(client, key, on));
   }
+  if (last === "under_review" && staysThere && random.chance(0.3)) {
+    const on = workdaysAfter(calendar, day, 1);
+    diary.note(on, assessed.handler, (client) => fastTrackDeeds.askMoreTime(client, key, on));
+  }
+}
+
+type DayAsked = {
+  readonly diary: Diary;
+  readonly random: Random;
+  readonly assessed: Assessed;
+  readonly state: FastTrackState;
+  readonly before: LocalDate;
+  readonly promisedOn: LocalDate;
+  readonly staysThere: true | undefined;
+};
+
+/** When a case comes into its next state: it ends overdue after the day that was promised, and closes after the decision. */
+function dayOf({ diary, random, assessed, state, before, promisedOn, staysThere }: DayAsked): LocalDate {
+  const { calendar } = diary;
+  const next = workdaysAfter(calendar, before, staysThere ? 1 : random.whole(1, 2));
+  if (state === "expired") return workdaysAfter(calendar, promisedOn > before ? promisedOn : before, 1);
+  if (state !== "closed" || staysThere) return next;
+  const decidedOn = assessed.days.decision ?? null;
+  return decidedOn !== null && decidedOn >= next ? workdaysAfter(calendar, decidedOn, 1) : next;
+}
+
+/** An assessment that may go the fast track and is decided, so that its case can be in any state. */
+async function decidedOne(client: Client, chosen: number): Promise<number> {
+  const { rows } = await client.assessments.list({ filter: { decision: ["go_ahead"] }, limit: 200 });
+  const fit = rows.filter(({ procedure, level }) => procedure !== "special" && level !== "high");
+  const found = fit[chosen % Math.max(1, fit.length)];
+  if (found === undefined) throw new Error("no assessment is decided yet");
+  return found.id;
+}
+
+/** The owner of the project applies. */
+async function enter(
+  client: Client,
+  draft: Omit<FastTrackDraft, "applicantName" | "applicantUscc"> & { assessmentId: number },
+): Promise<number> {
+  const { record: assessment } = await client.assessments.open({ id: draft.assessmentId });
+  const { record: project } = await client.projects.open({ id: assessment.projectId });
+  const { id } = await client.fasttrack.create({
+    ...draft,
+    applicantName: project.ownerUnit,
+    applicantUscc: project.ownerUscc,
+  });
+  return id;
 }
 
 /** Promises that were broken, that run out within five working days, and that have time. */
@@ -82,32 +186,4 @@ export function noteCommitmentsRoundToday(diary: Diary, random: Random, assessme
   for (const dueOn of dates) {
     noteFastTrack(diary, random, random.pick(assessments), { last: "under_review", staysThere: true, dueOn });
   }
-}
-
-function promised(
-  diary: Diary,
-  random: Random,
-  receivedOn: LocalDate,
-  dueOn: LocalDate | undefined,
-): DeferredMaterial[] {
-  const first = dueOn ?? workdaysAfter(diary.calendar, receivedOn, random.whole(15, 25));
-  return random
-    .shuffled(deferredPapers)
-    .slice(0, random.whole(1, 3))
-    .map((name, place) => ({
-      name,
-      dueOn: workdaysAfter(diary.calendar, first > receivedOn ? first : receivedOn, place * 5),
-      completedOn: null,
-    }));
-}
-
-function firstOf(materials: readonly DeferredMaterial[]): LocalDate {
-  return materials.map((material) => material.dueOn).toSorted()[0] ?? "";
-}
-
-/** The first papers have come. */
-function completed(materials: readonly DeferredMaterial[], count: number, day: LocalDate): DeferredMaterial[] {
-  return materials.map((material, place) =>
-    place < count && material.completedOn === null ? { ...material, completedOn: day } : material,
-  );
 }

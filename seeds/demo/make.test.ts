@@ -12,7 +12,10 @@ import { disputeStates } from "../../shared/disputes/states.ts";
 import { fastTrackStates } from "../../shared/fasttrack/states.ts";
 import { checkUscc } from "../../shared/identifiers.ts";
 import { loanStates } from "../../shared/loans/states.ts";
+import { measureStates } from "../../shared/measures/states.ts";
 import { meetingKinds, meetingStates } from "../../shared/meetings/states.ts";
+import { approveModes, projectLevels } from "../../shared/projects/states.ts";
+import { serviceKinds } from "../../shared/servicelog/kinds.ts";
 import { clockAt, openOffice } from "../../main/service/office/index.ts";
 import type { Office } from "../../main/service/office/index.ts";
 import { makeDemoOffice } from "./make.ts";
@@ -37,6 +40,11 @@ const tables = [
   "assessment",
   "fast_track_case",
   "deferred_material",
+  "measure",
+  "measure_step",
+  "measure_progress",
+  "supervision",
+  "service_record",
   "import_row",
   "report",
   "report_figure",
@@ -114,6 +122,11 @@ describe("the demo office", () => {
     ["assessment", "state", Object.keys(assessmentStates)],
     ["assessment", "decision", Object.keys(assessmentDecisions)],
     ["fast_track_case", "state", Object.keys(fastTrackStates)],
+    ["measure", "state", Object.keys(measureStates)],
+    ["supervision", "state", ["waiting", "concluded"]],
+    ["service_record", "kind", Object.keys(serviceKinds)],
+    ["project", "level", Object.keys(projectLevels)],
+    ["project", "approve_mode", Object.keys(approveModes)],
     ["payment", "state", ["to_verify", "verified", "returned", "locked"]],
     ["payment", "headline", ["recovery", "collection", "none"]],
     ["payment", "category", ["R1", "R2", "R3", "R4", "R5", "R6", "R7", "N1", "N2", "N3"]],
@@ -145,9 +158,14 @@ describe("the demo office", () => {
     for (const part of ["overdue", "dueSoon", "toVerify", "commitments", "assignments"] as const) {
       expect(desk[part].total, part).toBeGreaterThan(2);
     }
-    for (const part of ["decisions", "reminders", "moneyDue"] as const)
+    for (const part of ["decisions", "reminders", "moneyDue", "measuresDue"] as const)
       expect(desk[part].total, part).toBeGreaterThan(0);
     expect(desk.commitments.items.some(({ daysLeft }) => (daysLeft ?? 0) < 0)).toBe(true);
+  });
+
+  test("has measures in all three colours", async () => {
+    const { rows } = await client().measures.list({});
+    expect(new Set(rows.map(({ colour }) => colour))).toEqual(new Set(["green", "yellow", "red", null]));
   });
 
   test("nobody verified a payment that was entered by the same person", () => {

@@ -7,6 +7,7 @@ import type { Client } from "./diary.ts";
 import { planDisputes } from "./disputes.ts";
 import { importHalfYear } from "./half-year.ts";
 import { planLoans } from "./loans.ts";
+import { planMeasures } from "./measures.ts";
 import { planMeetings } from "./meetings.ts";
 import type { Bank } from "./loans.ts";
 import { banks, enterprises } from "./parties.ts";
@@ -14,6 +15,7 @@ import type { Party } from "./parties.ts";
 import { planProjects } from "./projects.ts";
 import { randomOf } from "./random.ts";
 import { planReports } from "./reports.ts";
+import { planServices } from "./services.ts";
 import { ADMINISTRATOR, colleagues, mediators } from "./staff.ts";
 import type { StaffName } from "./staff.ts";
 
@@ -61,6 +63,8 @@ export async function makeDemoOffice({
   planLoans(diary, randomOf(SEED + 2), parties, FIRST_MONTH);
   planArrears(diary, randomOf(SEED + 6), parties.enterprises);
   planProjects(diary, randomOf(SEED + 3), parties.enterprises, FIRST_MONTH);
+  const measures = planMeasures(diary, randomOf(SEED + 7));
+  planServices(diary, randomOf(SEED + 8), { enterprises: parties.enterprises.length, measures });
   planReports(diary, FIRST_MONTH);
   await diary.live(time, clientOf);
   ground.writer.pragma("synchronous = FULL");

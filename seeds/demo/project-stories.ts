@@ -1,5 +1,4 @@
 import type { AssessmentState } from "../../shared/assessments/states.ts";
-import type { FastTrackState } from "../../shared/fasttrack/states.ts";
 
 /** 重点项目 of a mountain county, each with its branch of industry and size in 万元. */
 export const projectNames = [
@@ -53,49 +52,20 @@ export const assessmentWay: Readonly<Record<AssessmentState, readonly Assessment
   terminated: ["plan", "notice_and_survey", "terminated"],
 };
 
-/** Before this step nobody knows a level. */
-export const withLevel: readonly AssessmentState[] = [
-  "initial_level",
-  "measures",
-  "level_after_measures",
-  "report",
-  "review",
-  "filing",
-  "decision",
-  "tracking",
-  "closed",
-];
-
-const upToAccepted = ["checking", "notified", "committed", "accepted"] as const;
-const upToComplete = [...upToAccepted, "under_review", "correcting", "complete"] as const;
-
-/** The steps of a fast-track case, the first of them being the one in which it is entered. */
-export const fastTrackWay: Readonly<Record<FastTrackState, readonly FastTrackState[]>> = {
-  draft: ["draft"],
-  checking: ["checking"],
-  notified: upToAccepted.slice(0, 2),
-  committed: upToAccepted.slice(0, 3),
-  accepted: upToAccepted,
-  under_review: upToComplete.slice(0, 5),
-  correcting: upToComplete.slice(0, 6),
-  complete: upToComplete,
-  closed: [...upToComplete, "closed"],
-  refused: ["checking", "refused"],
-  ordinary: ["checking", "notified", "ordinary"],
-  withdrawn: ["checking", "notified", "committed", "withdrawn"],
-  expired: [...upToAccepted, "under_review", "correcting", "expired"],
-  revoked: [...upToAccepted, "revoked"],
+/** So many days ago an assessment was registered that stands there today; the steps before take no longer. */
+export const ageIn: Readonly<Record<AssessmentState, number>> = {
+  registered: 4,
+  plan: 9,
+  notice_and_survey: 16,
+  identification: 34,
+  initial_level: 46,
+  measures: 54,
+  level_after_measures: 64,
+  report: 78,
+  review: 92,
+  filing: 96,
+  decision: 112,
+  tracking: 150,
+  closed: 330,
+  terminated: 45,
 };
-
-/** Papers that may come later, before the filing or before the work starts. */
-export const deferredPapers = [
-  "用地预审意见",
-  "环评批复",
-  "可研批复",
-  "资金落实证明",
-  "水土保持意见",
-  "节能意见",
-  "第三方机构资料",
-  "委托合同",
-  "原件核验",
-] as const;

@@ -1,5 +1,6 @@
+import { plainAssessment } from "../../shared/assessments/blank.ts";
 import type { AssessmentDraft } from "../../shared/assessments/contract.ts";
-import { assessmentDecisions, assessmentStates, decidedStates } from "../../shared/assessments/states.ts";
+import { assessmentDecisions, assessmentStates } from "../../shared/assessments/states.ts";
 import type { AssessmentDecision, AssessmentLevel, AssessmentState } from "../../shared/assessments/states.ts";
 import { addDays, addMonths, yearOf } from "../../shared/calendar.ts";
 import type { LocalDate } from "../../shared/calendar.ts";
@@ -7,22 +8,28 @@ import { fastTrackStates } from "../../shared/fasttrack/states.ts";
 import type { FastTrackState } from "../../shared/fasttrack/states.ts";
 import { checkProjectCode } from "../../shared/identifiers.ts";
 import type { ProjectDraft } from "../../shared/projects/contract.ts";
+import { acceptanceAfter, noteImprovement, noteState, storyOf } from "./assessment-deeds.ts";
+import type { AssessmentKey } from "./assessment-deeds.ts";
 import { workdayOnOrBefore, workdaysAfter } from "./diary.ts";
 import type { Diary } from "./diary.ts";
 import { noteCommitmentsRoundToday, noteFastTrack } from "./fast-track.ts";
 import { person, towns } from "./parties.ts";
 import type { Party } from "./parties.ts";
-import { assessmentWay, projectNames, withLevel } from "./project-stories.ts";
+import { ageIn, assessmentWay, projectNames } from "./project-stories.ts";
 import type { Random } from "./random.ts";
 import { mediators } from "./staff.ts";
 import type { StaffName } from "./staff.ts";
 
 /** An assessment in the diary; its id is known once it has been entered. */
 export type Assessed = {
-  readonly key: { id: number; version: number };
+  readonly key: AssessmentKey;
   readonly owner: Party;
   readonly handler: StaffName;
   readonly registeredOn: LocalDate;
+  /** The last day of what was done in each state of its way; those to come as they are planned. */
+  readonly days: Readonly<Partial<Record<AssessmentState, LocalDate>>>;
+  /** When the filing is to be accepted; null where it is not to be. */
+  readonly acceptedOn: LocalDate | null;
 };
 
 const yearsOfCounting = ["一期", "二期", "三期", "提升", "扩建", "配套"] as const;
@@ -48,16 +55,23 @@ export function planProjects(diary: Diary, random: Random, enterprises: readonly
         ["on_hold", 1.5],
         ["not_allowed", 0.5],
       ]),
+      isImproved: random.chance(0.5),
     });
     if (random.chance(0.6)) noteFastTrack(diary, random, assessed, { last: random.weighted(ends) });
   }
   const present = Object.keys(assessmentStates) as AssessmentState[];
   const decisions = Object.keys(assessmentDecisions) as AssessmentDecision[];
   const shown = present.map((last, place) => {
-    const age = 30 + assessmentWay[last].length * 16;
-    const registeredOn = workdayOnOrBefore(diary.calendar, addDays(diary.today, -age));
-    const decision = decisions[place % decisions.length] ?? "go_ahead";
+    const registeredOn = workdayOnOrBefore(diary.calendar, addDays(diary.today, -ageIn[last]));
+    const isTracked = last === "tracking" || last === "closed";
+    const decision = (isTracked ? undefined : decisions[place % decisions.length]) ?? "go_ahead";
     return noteProject(diary, random, newName(), random.pick(enterprises), { registeredOn, last, decision });
+  });
+  noteProject(diary, random, newName(), random.pick(enterprises), {
+    registeredOn: workdayOnOrBefore(diary.calendar, addDays(diary.today, -260)),
+    last: "decision",
+    decision: "on_hold",
+    isImproved: true,
   });
   const older = shown.filter((assessed) => assessed.registeredOn < addDays(diary.today, -80));
   for (const last of Object.keys(fastTrackStates) as FastTrackState[]) {
@@ -65,6 +79,11 @@ export function planProjects(diary: Diary, random: Random, enterprises: readonly
     noteFastTrack(diary, random, random.pick(older), { last, staysThere: true, ...broken });
   }
   noteCommitmentsRoundToday(diary, random, older);
+  noteProject(diary, random, newName(), random.pick(enterprises), {
+    registeredOn: workdayOnOrBefore(diary.calendar, addDays(diary.today, -200)),
+    last: "decision",
+    decision: "not_allowed",
+  });
 }
 
 const ends = [
@@ -87,14 +106,20 @@ function namesOf(random: Random): NamedProject[] {
   );
 }
 
-type Course = { registeredOn: LocalDate; last: AssessmentState; decision: AssessmentDecision };
+type Course = {
+  registeredOn: LocalDate;
+  last: AssessmentState;
+  decision: AssessmentDecision;
+  /** Where it is put on hold: improved and then allowed. */
+  isImproved?: boolean;
+};
 
 function noteProject(
   diary: Diary,
   random: Random,
   named: NamedProject,
   owner: Party,
-  { registeredOn, last, decision }: Course,
+  { registeredOn, last, decision, isImproved }: Course,
 ): Assessed {
   const handler = random.pick(mediators);
   const project = newProject(random, named, owner, registeredOn);
@@ -103,51 +128,52 @@ function noteProject(
     const row = await client.projects.create(project);
     Object.assign(ids, { project: row.id, version: row.version });
   });
-  const landTaking = random.chance(0.4);
+  const landTaking = project.landTaking === true;
+  const procedure = landTaking
+    ? random.weighted([
+        ["general", 4],
+        ["special", 1],
+      ] as const)
+    : random.pick(["simple", "general"] as const);
   const opening: Omit<AssessmentDraft, "projectId"> = {
+    ...plainAssessment,
     registeredOn,
-    procedure: landTaking
-      ? random.weighted([
-          ["general", 4],
-          ["special", 1],
-        ])
-      : random.pick(["simple", "general"] as const),
+    procedure,
     landTaking,
+    nimby: false,
+    trigger: "first",
+    prejudged: procedure === "simple" ? "minor" : random.pick(["general", "larger"] as const),
+    decidingUnit: "洋县人民政府",
+    responsibleUnit: random.pick(["洋县发展和改革局", "洋县住房和城乡建设局", "洋县水利局"] as const),
+    thirdParty: random.chance(0.6) ? "汉中某工程咨询有限公司（虚构）" : null,
     handler,
-    state: "registered",
-    level: null,
-    decision: null,
-    decidedOn: null,
-    note: null,
   };
-  const key = { id: 0, version: 0 };
-  const keep = (row: { id: number; version: number }): void => {
-    Object.assign(key, { id: row.id, version: row.version });
-  };
+  const key: AssessmentKey = { id: 0, version: 0, isStopped: false };
   diary.note(registeredOn, handler, async (client) => {
-    keep(await client.assessments.create({ ...opening, projectId: ids.project }));
+    const { id, version } = await client.assessments.create({ ...opening, projectId: ids.project, secret: false });
+    Object.assign(key, { id, version });
   });
-  const level = levelFor(decision, random);
+  const story = storyOf(random, { level: levelFor(decision, random), decision, landTaking, handler });
+  const days: Partial<Record<AssessmentState, LocalDate>> = { registered: registeredOn };
   let day = registeredOn;
-  let decidedOn: LocalDate | null = null;
-  for (const state of assessmentWay[last]) {
-    day = workdaysAfter(diary.calendar, day, state === "closed" ? random.whole(40, 120) : random.whole(2, 9));
-    const isDecided = decidedStates.some((decided) => decided === state);
-    if (isDecided) decidedOn ??= day;
-    const now = {
-      ...opening,
-      state,
-      level: withLevel.includes(state) ? level : null,
-      decision: isDecided ? decision : null,
-      decidedOn,
-    };
-    diary.note(day, handler, async (client) => {
-      keep(await client.assessments.revise({ ...now, ...key, projectId: ids.project }));
-    });
+  for (const state of wayTo(last, decision)) {
+    day = noteState(diary, random, { key, story, before: day, state });
+    days[state] = day;
   }
+  const decidedOn = days.decision ?? null;
+  const acceptedOn = days.filing !== undefined && decidedOn !== null ? acceptanceAfter(diary, days.filing) : null;
+  if (isImproved === true && decision === "on_hold" && days.decision !== undefined)
+    noteImprovement(diary, random, { key, story, before: day });
   if (decidedOn !== null && decision === "go_ahead")
     noteStages(diary, random, { handler, project, ids, from: decidedOn });
-  return { key, owner, handler, registeredOn };
+  return { key, owner, handler, registeredOn, days, acceptedOn };
+}
+
+/** What is not allowed is closed at once, and what is on hold stays there. */
+function wayTo(last: AssessmentState, decision: AssessmentDecision): readonly AssessmentState[] {
+  const way = assessmentWay[last];
+  if (decision === "go_ahead") return way;
+  return way.filter((state) => state !== "tracking" && (state !== "closed" || decision === "not_allowed"));
 }
 
 /** Only a low level may go ahead. */
@@ -180,7 +206,9 @@ function newProject(random: Random, named: NamedProject, owner: Party, registere
   const total = random.whole(named.from, named.to);
   const plannedStart = addMonths(registeredOn, random.whole(3, 9));
   return {
+    ...groundOf(random),
     name: named.name,
+    shortName: null,
     projectCode: projectCode(random, registeredOn),
     ownerUnit: owner.name,
     ownerUscc: owner.uscc,
@@ -205,8 +233,41 @@ function newProject(random: Random, named: NamedProject, owner: Party, registere
     plannedEnd: addMonths(plannedStart, random.whole(10, 30)),
     leadUnit: random.pick(["development_reform_bureau", "housing_construction_bureau", "natural_resources_bureau"]),
     leader: person(random).name,
-    contact: null,
+    contact: `0916-82${random.whole(10_000, 99_999)}`,
     note: null,
+  };
+}
+
+/** What a project stands on and touches, and who lets it. */
+function groundOf(random: Random) {
+  const landMu = random.whole(600, 24_000);
+  const acqHouseholds = random.chance(0.45) ? random.whole(3, 60) : null;
+  return {
+    level: random.weighted([
+      ["county", 6],
+      ["city", 3],
+      ["province", 1],
+    ] as const),
+    address: random.pick(["城东工业园三路", "汉江北岸滨河路", "龙亭片区东侧", "谢村集镇南侧", "西环路与洋华路交汇处"]),
+    fundSources: random
+      .weighted([
+        [["own", "loan"], 5],
+        [["fiscal"], 3],
+        [["fiscal", "bond"], 2],
+        [["own"], 2],
+      ] as const satisfies readonly (readonly [readonly ProjectDraft["fundSources"][number][], number])[])
+      .slice(),
+    landMu,
+    farmlandMu: Math.round((landMu * random.whole(0, 40)) / 100),
+    landTaking: acqHouseholds !== null,
+    acqHouseholds,
+    acqPeople: acqHouseholds === null ? null : acqHouseholds * random.whole(3, 4),
+    approveDept: random.pick(["县发展和改革局", "县行政审批服务局", "市发展和改革委员会"]),
+    approveMode: random.weighted([
+      ["approval", 4],
+      ["verification", 1],
+      ["filing", 5],
+    ] as const),
   };
 }
 

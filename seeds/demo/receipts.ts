@@ -1,6 +1,7 @@
 import type { AttachmentKind } from "../../shared/attachments/kinds.ts";
 import type { CaseChanged } from "../../shared/disputes/case-contract.ts";
-import type { Target } from "./case.ts";
+import { idsOf, ownerOf } from "../../shared/owners/owners.ts";
+import type { OwnerIds } from "../../shared/owners/owners.ts";
 import type { Client } from "./diary.ts";
 
 /** A page that says in Latin letters what a bank's slip would, so that a viewer needs no font of its own. */
@@ -26,10 +27,14 @@ function slip(lines: readonly string[]): string {
 
 export type Paper = { readonly name: string; readonly kind: AttachmentKind; readonly lines: readonly string[] };
 
-/** Puts a paper from outside into the case's file, as a page would: announced, sent, attached. */
-export async function attach(client: Client, target: Target, { name, kind, lines }: Paper): Promise<CaseChanged> {
+/** Puts a paper from outside among the files of a record, as a page would: announced, sent, attached. */
+export async function attach(
+  client: Client,
+  target: OwnerIds & { readonly version: number },
+  { name, kind, lines }: Paper,
+): Promise<CaseChanged> {
   const file = new File([slip(["DEMO / FICTITIOUS", ...lines])], name);
-  const announced = { disputeId: target.disputeId, name, bytes: file.size, kind, pages: 1, note: null };
+  const announced = { ...idsOf(ownerOf(target)), name, bytes: file.size, kind, pages: 1, note: null };
   const { upload } = await client.attachments.start(announced);
   await client.attachments.piece({ upload, offset: 0, content: file });
   return client.attachments.finish({ upload, ...target });

@@ -7,7 +7,7 @@ import { deskLists } from "./lists.ts";
 
 const item = z.object({
   /** Where it leads: a register and the record's id. */
-  register: z.enum(["disputes", "payments", "loans", "arrears", "fasttrack", "meetings"]),
+  register: z.enum(["disputes", "payments", "loans", "arrears", "assessments", "fasttrack", "measures", "meetings"]),
   id: recordId,
   /** What is due, where the list holds deadlines. */
   kind: z.enum(codesOf(deskKinds)).nullable(),
@@ -46,6 +46,10 @@ export const desk = {
       reminders: list,
       /** What is due of arrears and loans: money, plans, complaints, periods that run out. */
       moneyDue: list,
+      /** 稳评: what is due of assessments, and lower levels that somebody proposed. */
+      assessmentsDue: list,
+      /** 措施: what has to be done by a day that comes, and replies to supervisions. */
+      measuresDue: list,
       /** Until which day the lists reach that are told in working days, and how many those are. */
       dueSoonUntil: localDate,
       dueSoonWorkdays: z.int(),

@@ -1,6 +1,9 @@
 import { arrearsDueKinds } from "../arrears/due-kinds.ts";
+import { assessmentDeskKinds } from "../assessments/due-kinds.ts";
 import { deadlineKinds } from "../disputes/deadlines/kinds.ts";
+import { fastTrackDueKinds } from "../fasttrack/due-kinds.ts";
 import { loanDueKinds } from "../loans/due-kinds.ts";
+import { measureDueKinds } from "../measures/states.ts";
 import type { Name, Names } from "../names.ts";
 
 type Prefixed<Prefix extends string, Kinds extends Names> = Readonly<Record<`${Prefix}_${keyof Kinds & string}`, Name>>;
@@ -15,4 +18,7 @@ export const deskKinds = {
   ...deadlineKinds,
   ...prefixed("arrears", arrearsDueKinds),
   ...prefixed("loan", loanDueKinds),
+  ...prefixed("assessment", assessmentDeskKinds),
+  ...prefixed("fasttrack", fastTrackDueKinds),
+  ...prefixed("measure", measureDueKinds),
 } as const satisfies Names;

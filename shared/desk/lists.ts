@@ -7,5 +7,7 @@ export const deskLists = [
   "decisions",
   "reminders",
   "moneyDue",
+  "assessmentsDue",
+  "measuresDue",
 ] as const;
 export type DeskListName = (typeof deskLists)[number];

@@ -20,5 +20,6 @@ export const dictionaryNames = {
   project_category: { zh: "项目类别", en: "Project categories" },
   project_nature: { zh: "建设性质", en: "Kinds of construction" },
   project_stage: { zh: "建设阶段", en: "Project stages" },
+  measure_heading: { zh: "措施目录", en: "Headings of measures" },
 } as const satisfies Names;
 export type DictionaryName = keyof typeof dictionaryNames;

@@ -27,15 +27,13 @@ export type Fileable = {
   }[];
 };
 
-const paperOfAttachment = {
+const paperOfAttachment: Readonly<Partial<Record<AttachmentKind, DossierPaper>>> = {
   identity: "identity",
   proxy: "proxy",
   evidence: "evidence",
   performance: "performance",
   court: "confirmation",
-  signed: "other",
-  other: "other",
-} as const satisfies Record<AttachmentKind, DossierPaper>;
+};
 
 /** Which paper a signed one is, by what people call such files. */
 const signedPapers: readonly (readonly [DossierPaper, RegExp])[] = [
@@ -50,7 +48,7 @@ const signedPapers: readonly (readonly [DossierPaper, RegExp])[] = [
 
 /** Where a file of this kind and name is filed. */
 export function paperOfFile(kind: AttachmentKind, name: string): DossierPaper {
-  if (kind !== "signed") return paperOfAttachment[kind];
+  if (kind !== "signed") return paperOfAttachment[kind] ?? "other";
   return signedPapers.find(([, words]) => words.test(name))?.[0] ?? "other";
 }
 

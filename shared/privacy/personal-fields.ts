@@ -40,6 +40,8 @@ const namesOf = {
     "invited",
     "present",
     "person",
+    "agent",
+    "signatory",
   ],
   party: [...creditCodeOf.keys()],
   phone: ["contactPhone", "contact", "phone", "agentPhone"],
@@ -60,7 +62,11 @@ const PLAIN = `
   stage size headline method procedure level dictionary unit channel courtProcedure importance special
   role kind gender form fromState toState registeredOn occurredOn foundOn acceptedOn stateSince dueOn
   nextDueOn nextDueKind outcomeOn struckOffOn archivedOn receivedOn closedOn decidedOn completedOn
+  no heading responsible responsibleUnits setOn reportedOn colour colourReason percent supervisionNo toUnit replyDueOn
+  repliedOn concludedOn servedOn unit shortName approveMode fundSources
   handedOverOn classifiedOn plannedStart plannedEnd heldOn signedOn effectiveOn appliedOn issuedOn date
+  noticeNo noticeOn breachNo breachOn breachKind matterDueOn ownMatterDueOn postCheckDueOn postCheckedOn postCheckResult
+  gate class presence toldOn newDueOn oldDueOn submittedOn confirmedOn correctionDueOn validUntil
   from to asOf on endedOn keepUntil collector allocationRule writtenOffOn settledOn limitationUntil`;
 
 const kinds: ReadonlyMap<string, FieldKind> = new Map([

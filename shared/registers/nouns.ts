@@ -11,4 +11,6 @@ export const registerNouns = {
   projects: { zh: "项目", en: "project" },
   assessments: { zh: "稳评事项", en: "assessment" },
   fasttrack: { zh: "容缺件", en: "fast-track case" },
+  measures: { zh: "措施", en: "measure" },
+  serviceRecords: { zh: "服务记录", en: "service record" },
 } as const satisfies Names & Record<RegisterName, unknown>;

@@ -44,7 +44,7 @@ test("money is entered, verified by another, locked by a report, and corrected b
     const verify = openRecord(page).getByRole("button", { name: "核实", exact: true });
     await pressInVain(verify);
     await verify.hover();
-    await expect(page.getByRole("tooltip", { name: /登记或修改过这笔到账的人不能核实它/u })).toBeVisible();
+    await expect(page.getByRole("tooltip", { name: /登记、修改或提请的人不能自己核实、确认/u })).toBeVisible();
   });
 
   await test.step("somebody else does", async () => {

@@ -1,5 +1,6 @@
 import type { Locator, Page } from "@playwright/test";
 import { usccWithCheck } from "../../shared/identifiers.ts";
+import { fillIn } from "./support/case.ts";
 import { choose, goTo, openForm, openRecord, write, written } from "./support/page.ts";
 import { expect, test } from "./support/shared-desk.ts";
 
@@ -75,7 +76,12 @@ const registers: readonly Register[] = [
     name: "稳评",
     noun: "稳评事项",
     fill: async (form, mark) => {
-      await choose(form, "项目", "洋县朱鹮湖旅游环线项目");
+      await fillIn(form, {
+        项目: { pick: "洋县朱鹮湖旅游环线项目" },
+        是否涉密: { yes: false },
+        评估程序: { pick: "一般程序" },
+        是否征地: { yes: false },
+      });
       await write(form, "经办人", `${mark}经办`);
     },
     found: (mark) => `${mark}经办`,

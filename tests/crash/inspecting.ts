@@ -19,6 +19,8 @@ const tables = [
   "project",
   "assessment",
   "fast_track_case",
+  "measure",
+  "service_record",
 ] as const;
 
 /** What is wrong with an office after the program was killed; nothing where all is well. */

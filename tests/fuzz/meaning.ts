@@ -25,6 +25,10 @@ async function presentVersion(input: Record<string, unknown>, world: World, doma
   if (isRecord(input["owner"])) return presentVersion(input["owner"], world, domain);
   if (input["loanId"] !== undefined) return (await versionIn(world, "loans", input["loanId"])) ?? 1;
   if (input["arrearsId"] !== undefined) return (await versionIn(world, "arrears", input["arrearsId"])) ?? 1;
+  if (input["assessmentId"] !== undefined && domain === "assessments") {
+    return (await versionIn(world, "assessments", input["assessmentId"])) ?? 1;
+  }
+  if (input["measureId"] !== undefined) return (await versionIn(world, "measures", input["measureId"])) ?? 1;
   const register = typeof input["register"] === "string" ? input["register"] : domain;
   const own = await versionIn(world, register, input["id"]);
   return own ?? (await versionIn(world, "disputes", input["disputeId"])) ?? 1;

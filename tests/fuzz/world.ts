@@ -21,7 +21,10 @@ import { ledgerDispute } from "../../main/service/office/testing/cases.ts";
 import { disputesCsv } from "../../main/service/imports/testing/ledgers.ts";
 import type { Pool } from "./arbitrary.ts";
 import { makeArrears } from "./arrears.ts";
+import { makeAssessments } from "./assessments.ts";
+import { makeFastTrack } from "./fast-track.ts";
 import { makeLoans } from "./loans.ts";
+import { makeMeasures } from "./measures.ts";
 import { makeCases } from "./cases.ts";
 import { giveWork } from "./work-given.ts";
 
@@ -69,10 +72,16 @@ export async function makeModel(): Promise<Model> {
   const loan = await mediator.loans.create(drafts.loanDraft());
   await mediator.payments.create(drafts.collectionDraft(loan.id));
   await makeLoans(mediator, verifier);
-  const { assessmentId } = await drafts.newAssessment(mediator);
-  await mediator.fasttrack.create(drafts.fastTrackDraft(assessmentId));
+  await drafts.newAssessment(mediator);
+  await makeAssessments(mediator, verifier);
   await giveWork(administrator, mediator);
   await makeArrears(mediator, verifier);
+  await makeMeasures(mediator, await made.as("supervisor"));
+  await makeFastTrack(mediator, await made.as("supervisor"), (decidedId) => {
+    const decided = "state = 'decision', level = 'low', filing_accepted_on = '2026-11-11', decision = 'go_ahead'";
+    const text = `UPDATE assessment SET ${decided}, decided_on = '2026-11-11' WHERE id = ?`;
+    session.ground.writer.prepare(text).run(decidedId);
+  });
   await administrator.reports.issue({ from: "2026-11-01", to: "2026-11-20", title: "十一月报告" });
   await mediator.statements.make({ enterpriseId: 1, from: "2026-01-01", to: "2026-11-23" });
   for await (const _ of await administrator.backups.make());

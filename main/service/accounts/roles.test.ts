@@ -2,21 +2,18 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { mayDo, permissions, roles, rolesFor } from "../../../shared/accounts/roles.ts";
 import type { Role } from "../../../shared/accounts/roles.ts";
 import { contract } from "../../../shared/contract.ts";
-import {
-  assessmentDraft,
-  disputeDraft,
-  enterpriseDraft,
-  fastTrackDraft,
-  paymentDraft,
-  projectDraft,
-} from "../office/testing/drafts.ts";
+import { disputeDraft, enterpriseDraft, paymentDraft, projectDraft } from "../office/testing/drafts.ts";
 import { failureOf, openTestOffice, PASSWORD, refusalOf } from "../office/testing/office.ts";
 import type { Client, TestOffice } from "../office/testing/office.ts";
 import { callsOnArrears } from "./testing/arrears-calls.ts";
+import { callsOnAssessments } from "./testing/assessment-calls.ts";
 import { callsOnAssignment, callsOnMeeting } from "./testing/assignment-calls.ts";
+import { callsOnCalendar } from "./testing/calendar-calls.ts";
 import { callsOnCase } from "./testing/case-calls.ts";
 import { callsOnDocuments } from "./testing/document-calls.ts";
+import { callsOnFastTrack } from "./testing/fast-track-calls.ts";
 import { callsOnLoans } from "./testing/loan-calls.ts";
+import { callsOnMeasures } from "./testing/measure-calls.ts";
 import { callsOnStatements } from "./testing/statement-calls.ts";
 
 const everyRole = Object.keys(roles) as Role[];
@@ -42,15 +39,12 @@ const calls: Readonly<Record<string, (client: Client) => Promise<unknown>>> = {
   ...callsOnStatements(target),
   ...callsOnArrears(target),
   ...callsOnLoans(target),
+  ...callsOnMeasures(target),
   "projects.create": ({ projects }) => projects.create(projectDraft()),
   "projects.revise": ({ projects }) => projects.revise({ ...projectDraft(), ...target }),
   "projects.remove": ({ projects }) => projects.remove(removal),
-  "assessments.create": ({ assessments }) => assessments.create(assessmentDraft(NOBODY)),
-  "assessments.revise": ({ assessments }) => assessments.revise({ ...assessmentDraft(NOBODY), ...target }),
-  "assessments.remove": ({ assessments }) => assessments.remove(removal),
-  "fasttrack.create": ({ fasttrack }) => fasttrack.create(fastTrackDraft(NOBODY)),
-  "fasttrack.revise": ({ fasttrack }) => fasttrack.revise({ ...fastTrackDraft(NOBODY), ...target }),
-  "fasttrack.remove": ({ fasttrack }) => fasttrack.remove(removal),
+  ...callsOnAssessments(target),
+  ...callsOnFastTrack(target),
   "payments.create": ({ payments }) => payments.create(paymentDraft()),
   "payments.revise": ({ payments }) => payments.revise({ ...paymentDraft(), ...target }),
   "payments.remove": ({ payments }) => payments.remove(removal),
@@ -74,6 +68,7 @@ const calls: Readonly<Record<string, (client: Client) => Promise<unknown>>> = {
       basis: "本办决定",
       parameters: { yellowWithinDays: 5 },
     }),
+  ...callsOnCalendar(NOBODY),
   "numbers.explain": ({ numbers }) =>
     numbers.explain({ scope: "dispute", prefix: "", year: 1999, seq: 1, version: 0, explained: "登记错误，已作废" }),
   "imports.read": ({ imports }) => imports.read({ file }),
@@ -175,6 +170,8 @@ describe.each(everyRole)("a %s", (role) => {
       "projects",
       "assessments",
       "fasttrack",
+      "measures",
+      "serviceRecords",
     ] as const) {
       expect((await client[register].list({})).total).toBe(0);
     }

@@ -7,12 +7,15 @@ import { office, question } from "../office/acting.ts";
 import type { QuestionContext } from "../office/ground.ts";
 import { ruleInForce } from "../office/rule-sets.ts";
 import {
+  assessmentsDue,
   assignmentsAnswered,
   assignmentsFor,
   commitments,
   deadlinesIn,
+  measuresDue,
   moneyDue,
   openDecisions,
+  openRequests,
   paymentsToVerify,
 } from "./lists.ts";
 import { confirmationReminders } from "./reminders.ts";
@@ -39,6 +42,8 @@ export const desk = os.router({
       decisions: whole.decisions(SHOWN),
       reminders: whole.reminders(SHOWN),
       moneyDue: whole.moneyDue(SHOWN),
+      assessmentsDue: whole.assessmentsDue(SHOWN),
+      measuresDue: whole.measuresDue(SHOWN),
     } satisfies Record<string, DeskList>;
     return {
       date: today,
@@ -50,6 +55,9 @@ export const desk = os.router({
         payments: lists.toVerify.total,
         fasttrack: lists.commitments.total,
         meetings: lists.decisions.total,
+        assessments: lists.assessmentsDue.total,
+        measures: lists.measuresDue.total,
+        serviceRecords: openRequests(asking),
       },
     };
   }),
@@ -72,6 +80,8 @@ function listsOf({ user }: QuestionContext, asking: Asking, dueSoonUntil: string
     decisions: (page) => openDecisions(asking, page),
     reminders: (page) => confirmationReminders(asking, page),
     moneyDue: (page) => moneyDue(asking, dueSoonUntil, page),
+    assessmentsDue: (page) => assessmentsDue(asking, user, dueSoonUntil, page),
+    measuresDue: (page) => measuresDue(asking, dueSoonUntil, page),
   };
 }
 

@@ -31,14 +31,29 @@ export function paymentsToVerify(asking: Asking, page: PageAsked): DeskList {
   return waitingList(asking, waiting, {}, page);
 }
 
-/** 容缺承诺: what an applicant promised to bring. */
+/**
+ * 容缺承诺: each paper that an applicant promised, from five working days before its day until it is confirmed; what is
+ * due before the works also after the case was closed; and the check of a commitment that was kept.
+ */
 export function commitments(asking: Asking, until: LocalDate, page: PageAsked): DeskList {
-  const ended = endedFastTrackStates.map((state) => `'${state}'`).join(", ");
+  const ended = endedFastTrackStates.filter((state) => state !== "closed").map((state) => `'${state}'`);
   const waiting: Waiting = {
     register: "fasttrack",
-    columns: "id, NULL AS kind, applicant_name AS title, case_no AS detail, due_on AS dueOn, NULL AS leadUnit, handler",
-    source: `FROM fast_track_case WHERE deleted_at IS NULL AND state NOT IN (${ended}) AND due_on <= :until`,
-    order: ["due_on", "id"],
+    columns: "id, kind, title, detail, dueOn, provisional, NULL AS leadUnit, handler",
+    source: `FROM (
+      SELECT 2 * m.id AS place, c.id, c.applicant_name AS title, c.case_no || ' · ' || m.name AS detail, c.handler,
+        CASE WHEN m.state = 'submitted' THEN 'fasttrack_answer' WHEN m.correction_due_on IS NOT NULL THEN
+          'fasttrack_last_term' WHEN c.state = 'closed' THEN 'fasttrack_follow_up' ELSE 'fasttrack_paper' END AS kind,
+        coalesce(m.correction_due_on, m.due_on) AS dueOn, m.provisional
+      FROM deferred_material AS m JOIN fast_track_case AS c ON c.id = m.case_id
+      WHERE m.state <> 'confirmed' AND m.due_on IS NOT NULL AND c.deleted_at IS NULL AND c.state NOT IN (${ended.join(", ")})
+        AND (c.state <> 'closed' OR m.gate = 'start') AND coalesce(m.correction_due_on, m.due_on) <= :until
+      UNION ALL
+      SELECT 2 * id + 1, id, applicant_name, case_no, handler, 'fasttrack_post_check', post_check_due_on,
+        post_check_provisional
+      FROM fast_track_case WHERE deleted_at IS NULL AND state = 'closed' AND post_checked_on IS NULL
+        AND post_check_due_on <= :until) WHERE 1 = 1`,
+    order: ["dueOn", "place"],
   };
   return waitingList(asking, waiting, { until }, page);
 }
@@ -108,6 +123,58 @@ export function moneyDue(asking: Asking, until: LocalDate, page: PageAsked): Des
     order: ["dueOn", "place"],
   };
   return waitingList(asking, waiting, { until }, page);
+}
+
+/**
+ * 稳评期限: notices that end, measures, filings that wait for their answer, conclusions that run out; and for whoever may
+ * answer it, a lower level that somebody else proposed.
+ */
+export function assessmentsDue(asking: Asking, user: StaffMember, until: LocalDate, page: PageAsked): DeskList {
+  const waiting: Waiting = {
+    register: "assessments",
+    columns: "id, kind, title, detail, dueOn, provisional, NULL AS leadUnit, handler",
+    source: `FROM (
+      SELECT 2 * a.id AS place, a.id, 'assessment_' || a.next_due_kind AS kind, p.name AS title,
+        a.assessment_no AS detail, a.next_due_on AS dueOn, a.handler,
+        coalesce((SELECT max(n.provisional) FROM assessment_notice AS n WHERE n.assessment_id = a.id
+          AND n.removed_at IS NULL AND n.end_on = a.next_due_on AND a.next_due_kind = 'notice'), 0) AS provisional
+      FROM assessment AS a JOIN project AS p ON p.id = a.project_id
+      WHERE a.deleted_at IS NULL AND a.next_due_on <= :until
+      UNION ALL
+      SELECT 2 * a.id + 1, a.id, 'assessment_lowering', p.name, a.assessment_no, NULL, a.handler, 0
+      FROM assessment AS a JOIN project AS p ON p.id = a.project_id
+      WHERE :checks = 1 AND a.deleted_at IS NULL AND a.lowering_by <> :user) WHERE 1 = 1`,
+    // What has no day of its own comes first: somebody waits for the answer.
+    order: ["coalesce(dueOn, '')", "place"],
+  };
+  const checks = mayDo(user.role, ["assessments", "confirmLowering"]) ? 1 : 0;
+  return waitingList(asking, waiting, { until, user: user.id, checks }, page);
+}
+
+/** 措施到期和督办回复: measures whose day comes or is over, and replies to supervisions that somebody waits for. */
+export function measuresDue(asking: Asking, until: LocalDate, page: PageAsked): DeskList {
+  const waiting: Waiting = {
+    register: "measures",
+    columns: "id, kind, title, detail, dueOn, leadUnit, handler",
+    source: `FROM (
+      SELECT 2 * r.id AS place, r.id, 'measure_due' AS kind, r.task AS title,
+        '#' || r.no || ' · ' || r.percent || '%' AS detail, r.due_on AS dueOn, r.lead_unit AS leadUnit,
+        r.responsible AS handler
+      FROM measure AS r WHERE r.deleted_at IS NULL AND r.state IN ('not_started', 'under_way') AND r.due_on <= :until
+      UNION ALL
+      SELECT 2 * s.id + 1, r.id, 'measure_reply', r.task, s.supervision_no, s.reply_due_on, s.to_unit, NULL
+      FROM supervision AS s JOIN measure AS r ON r.id = s.measure_id
+      WHERE s.state = 'waiting' AND s.removed_at IS NULL AND r.deleted_at IS NULL AND s.reply_due_on <= :until)
+      WHERE 1 = 1`,
+    order: ["dueOn", "place"],
+  };
+  return waitingList(asking, waiting, { until }, page);
+}
+
+/** 诉求转办 that nobody has brought to its end. */
+export function openRequests({ connection }: Asking): number {
+  const text = `SELECT count(*) FROM service_record WHERE deleted_at IS NULL AND kind = 'request' AND closed_on IS NULL`;
+  return Number(statement(connection, text).pluck().get());
 }
 
 /** 会议决定事项 that nobody has reported done; one about no case stands with its meeting. */

@@ -7,6 +7,7 @@ import { unknownWords } from "../dictionaries/index.ts";
 import { act, office, question } from "../office/acting.ts";
 import type { ActContext } from "../office/ground.ts";
 import { changeRecord, insertRecord, registerActs, writingOf } from "../registers/index.ts";
+import { rewordServicesOf } from "../servicelog/index.ts";
 import { enterpriseRegister, enterpriseValues, enterpriseWords, normalUscc } from "./enterprise-register.ts";
 
 const os = office.enterprises;
@@ -17,7 +18,9 @@ const acts = registerActs<Rows["enterprises"], EnterpriseDraft>({
   record: (context, draft) =>
     insertRecord(writingOf(context), "enterprise", enterpriseValues(draft), enterpriseWords(draft)),
   change: (context, before, draft) => {
-    changeRecord(writingOf(context), "enterprise", before, enterpriseValues(draft), enterpriseWords(draft));
+    const writing = writingOf(context);
+    const isChanged = changeRecord(writing, "enterprise", before, enterpriseValues(draft), enterpriseWords(draft));
+    if (isChanged) rewordServicesOf(writing, "enterprise", before.id);
   },
 });
 

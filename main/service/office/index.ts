@@ -3,7 +3,9 @@ import type { OfficeRouter } from "../router.ts";
 import { isOlderThanItsBackup, noteRestored, sweepUnfinished } from "../backups/index.ts";
 import { verifyOnOpening } from "../audit/index.ts";
 import { reckonArrearsAnew } from "../arrears/index.ts";
+import { reckonAssessmentsAnew } from "../assessments/index.ts";
 import { reckonAnew } from "../disputes/index.ts";
+import { reckonFastTrackAnew } from "../fasttrack/index.ts";
 import { sweepUnusedFiles } from "../files/index.ts";
 import type { Ground, Session } from "./ground.ts";
 import { enterHouse } from "./house.ts";
@@ -64,6 +66,8 @@ function reckonDeadlines(ground: Ground): void {
   try {
     reckonAnew(ground);
     reckonArrearsAnew(ground);
+    reckonAssessmentsAnew(ground);
+    reckonFastTrackAnew(ground);
   } catch (error) {
     if (!(error instanceof Error && "code" in error && String(error.code).startsWith("SQLITE_"))) throw error;
   }

@@ -5,13 +5,16 @@ import { arrearsRegister, arrearsWords } from "../arrears/index.ts";
 import { rewordAssessmentsOf } from "../assessments/index.ts";
 import { rewordDispute } from "../disputes/index.ts";
 import { enterpriseRegister, enterpriseWords } from "../enterprises/index.ts";
-import { rewordCasesOf } from "../fasttrack/index.ts";
+import { rewordCase, rewordCasesOf } from "../fasttrack/index.ts";
 import { loanRegister, loanWords } from "../loans/index.ts";
 import type { ActContext } from "../office/ground.ts";
+import { measureRegister, measureWords } from "../measures/index.ts";
 import { paymentRegister, paymentWords } from "../payments/index.ts";
 import { projectRegister, projectWords } from "../projects/index.ts";
 import { readRecord, rewordRecord, writingOf } from "../registers/index.ts";
 import type { Value } from "../registers/index.ts";
+import { serviceRegister, serviceWords } from "../servicelog/index.ts";
+import { emptyAssessmentTexts } from "./assessment-texts.ts";
 import { emptyCaseFile, isNatural, standInsOf } from "./emptying-case.ts";
 import type { StandIns } from "./emptying-case.ts";
 import { codeColumns, holdings } from "./holdings.ts";
@@ -63,11 +66,28 @@ function elsewhere(context: ActContext, register: RegisterName, id: number, stan
   if (register === "disputes") return emptyCaseFile(context, id, standIns);
   if (register === "arrears") return emptyArrears(context, id);
   if (register === "loans") return emptyLoan(context, id);
-  if (register !== "fasttrack") return { fields: [], files: [] };
-  context.ground.writer
-    .prepare("UPDATE deferred_material SET name = ? || (position + 1) WHERE case_id = ?")
-    .run(ANONYMOUS, id);
-  return { fields: ["materials"], files: [] };
+  if (register === "assessments") return emptyAssessment(context, id);
+  if (register === "measures") return emptyMeasure(context, id);
+  if (register === "serviceRecords") return emptyService(context, id);
+  return register === "fasttrack" ? emptyFastTrack(context, id) : { fields: [], files: [] };
+}
+
+/** The names of the papers, and what steps, checks and extensions of a fast-track case say in free words. */
+function emptyFastTrack({ ground: { writer } }: ActContext, id: number): TakenOut {
+  for (const table of ["deferred_material", "handed_in_paper"]) {
+    writer.prepare(`UPDATE ${table} SET name = ? || (position + 1) WHERE case_id = ?`).run(ANONYMOUS, id);
+  }
+  writer.prepare("UPDATE deferred_material SET return_reason = NULL WHERE case_id = ?").run(id);
+  const run = (text: string, ...values: readonly Value[]) => writer.prepare(text).run(...values, id).changes;
+  const emptied =
+    run("UPDATE fast_track_step SET details = '{}' WHERE details <> '{}' AND case_id = ?") +
+    run("UPDATE credit_check SET note = NULL WHERE note IS NOT NULL AND case_id = ?") +
+    run(
+      "UPDATE case_extension SET reason = ?, remark = iif(remark IS NULL, NULL, ?) WHERE case_id = ?",
+      ANONYMOUS,
+      ANONYMOUS,
+    );
+  return { fields: ["materials", ...(emptied > 0 ? ["steps"] : [])], files: [] };
 }
 
 /** What the steps and the plan of an arrears case say in free words. */
@@ -99,6 +119,33 @@ function emptyLoan({ ground: { writer } }: ActContext, id: number): TakenOut {
        WHERE details <> '{}' AND loan_id = ?`,
     );
   return { fields: emptied > 0 ? ["contacts"] : [], files: [] };
+}
+
+function emptyAssessment({ ground: { writer } }: ActContext, id: number): TakenOut {
+  return { fields: emptyAssessmentTexts(writer, id, ANONYMOUS) > 0 ? ["fileTexts"] : [], files: [] };
+}
+
+/** What was reported of a measure in free words, removed entries included, and what its supervisions say. */
+function emptyMeasure({ ground: { writer } }: ActContext, id: number): TakenOut {
+  const run = (text: string, ...values: readonly Value[]) => writer.prepare(text).run(...values, id).changes;
+  const emptied =
+    run("UPDATE measure_progress SET text = ?, problems = NULL, next_step = NULL WHERE measure_id = ?", ANONYMOUS) +
+    run(
+      `UPDATE supervision SET reason = ?, reply = iif(reply IS NULL, NULL, ?), result = iif(result IS NULL, NULL, ?)
+       WHERE measure_id = ?`,
+      ANONYMOUS,
+      ANONYMOUS,
+      ANONYMOUS,
+    ) +
+    run(
+      "UPDATE measure_step SET details = json_remove(details, '$.note', '$.reason') WHERE details <> '{}' AND measure_id = ?",
+    );
+  return { fields: emptied > 0 ? ["progress"] : [], files: [] };
+}
+
+function emptyService({ ground: { writer } }: ActContext, id: number): TakenOut {
+  writer.prepare("UPDATE service_record SET content = ? WHERE id = ?").run(ANONYMOUS, id);
+  return { fields: ["content"], files: [] };
 }
 
 /** The value that takes the place of what stands there; undefined where it stays. */
@@ -149,6 +196,10 @@ async function reword(context: ActContext, register: RegisterName, { id, ...lyin
       return words(loanWords(await readRecord(db, loanRegister, id)));
     case "arrears":
       return words(arrearsWords(await readRecord(db, arrearsRegister, id)));
+    case "measures":
+      return words(measureWords(await readRecord(db, measureRegister, id)));
+    case "serviceRecords":
+      return words(serviceWords(context.ground.writer, await readRecord(db, serviceRegister, id)));
     case "projects": {
       const project = await readRecord(db, projectRegister, id);
       words(projectWords(project));
@@ -158,14 +209,7 @@ async function reword(context: ActContext, register: RegisterName, { id, ...lyin
     }
     case "assessments":
       return rewordAssessmentsOf(writing, Number(lying["project_id"]));
-    case "fasttrack": {
-      const project = await db
-        .selectFrom("assessment")
-        .innerJoin("project", "project.id", "assessment.project_id")
-        .select(["project.id", "project.name"])
-        .where("assessment.id", "=", Number(lying["assessment_id"]))
-        .executeTakeFirstOrThrow();
-      return rewordCasesOf(writing, project.id, project.name);
-    }
+    case "fasttrack":
+      return rewordCase(writing, id);
   }
 }

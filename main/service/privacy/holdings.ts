@@ -1,11 +1,13 @@
 import type { RecordTable } from "../../database/schema.ts";
 import type { Names } from "../../../shared/names.ts";
 import { arrearsFields } from "../../../shared/arrears/fields.ts";
-import { assessmentFields } from "../../../shared/assessments/fields.ts";
+import { assessmentFields, assessmentTextFields } from "../../../shared/assessments/fields.ts";
 import { disputeFields } from "../../../shared/disputes/fields.ts";
 import { enterpriseFields } from "../../../shared/enterprises/fields.ts";
 import { fastTrackFields } from "../../../shared/fasttrack/fields.ts";
+import { fastTrackStepFields } from "../../../shared/fasttrack/step-fields.ts";
 import { contactFields, loanFields } from "../../../shared/loans/fields.ts";
+import { measureFields, progressFields } from "../../../shared/measures/fields.ts";
 import { agendaFields, meetingFields } from "../../../shared/meetings/fields.ts";
 import { paymentFields } from "../../../shared/payments/fields.ts";
 import { projectFields } from "../../../shared/projects/fields.ts";
@@ -13,8 +15,11 @@ import { caseFieldNames, fileFields } from "../../../shared/privacy/case-fields.
 import type { CasePartName } from "../../../shared/privacy/case-fields.ts";
 import type { TracedName } from "../../../shared/privacy/contract.ts";
 import type { RegisterName } from "../../../shared/search-contract.ts";
+import { serviceFields } from "../../../shared/servicelog/fields.ts";
+import { ASSESSMENT_TEXTS } from "./assessment-texts.ts";
 import { partsOfCase } from "./case-parts.ts";
 import { fileNames, hasFiles } from "./owned-files.ts";
+import type { Keeper } from "./owned-files.ts";
 
 /**
  * A column in which a person may stand, and what becomes of it when the person is taken out: `cleared` to nothing;
@@ -47,7 +52,7 @@ export type Holding = {
 const cleared = (field: string, column: string): Held => ({ field, column: `r.${column}`, as: "cleared" });
 const party = (field: string, column: string): Held => ({ field, column: `r.${column}`, as: "party" });
 /** What the files of a record are called. */
-const filed = (keeper: "payment" | "loan" | "arrears"): Held => ({
+const filed = (keeper: Keeper): Held => ({
   field: "attachments.name",
   column: fileNames(keeper),
   as: "files",
@@ -55,12 +60,27 @@ const filed = (keeper: "payment" | "loan" | "arrears"): Held => ({
 const kept = (field: string, column: string): Held => ({ field, column: `r.${column}`, as: "kept" });
 
 /** The papers of a fast-track case lie in a table of their own. */
-export const PAPERS = "(SELECT group_concat(m.name, '；') FROM deferred_material AS m WHERE m.case_id = r.id)";
+export const PAPERS = `(SELECT group_concat(name, '；') FROM (
+  SELECT name FROM deferred_material WHERE case_id = r.id UNION ALL SELECT name FROM handed_in_paper WHERE case_id = r.id))`;
+
+/** What its steps, credit checks and extensions say in free words. */
+const FAST_TRACK_TEXTS = `(SELECT group_concat(said, '；') FROM (
+  SELECT concat_ws('；', s.details ->> 'note', s.details ->> 'reason', s.details ->> 'finding', s.details ->> 'result') AS said
+    FROM fast_track_step AS s WHERE s.case_id = r.id
+  UNION ALL SELECT c.note FROM credit_check AS c WHERE c.case_id = r.id
+  UNION ALL SELECT concat_ws('；', e.reason, e.remark) FROM case_extension AS e WHERE e.case_id = r.id) WHERE said <> '')`;
 
 /** Who was reached about a loan and what was said and done lies in tables of their own. */
 const CONTACTS = `(SELECT group_concat(said, '；') FROM (
   SELECT concat_ws('：', c.person, c.text) AS said FROM contact_log AS c WHERE c.loan_id = r.id AND c.removed_at IS NULL
   UNION ALL SELECT e.text FROM collection_effort AS e WHERE e.loan_id = r.id AND e.removed_at IS NULL) WHERE said <> '')`;
+
+/** What was reported of a measure, and what its supervisions say, lies in tables of their own. */
+const REPORTED = `(SELECT group_concat(said, '；') FROM (
+  SELECT concat_ws('；', p.text, p.problems, p.next_step) AS said FROM measure_progress AS p
+    WHERE p.measure_id = r.id AND p.removed_at IS NULL
+  UNION ALL SELECT concat_ws('；', s.reason, s.reply, s.result) FROM supervision AS s WHERE s.measure_id = r.id)
+  WHERE said <> '')`;
 
 const unlinked = [
   "case_party AS p JOIN dispute AS d ON d.id = p.dispute_id WHERE p.enterprise_id = r.id",
@@ -68,6 +88,7 @@ const unlinked = [
   "loan AS d WHERE d.borrower_id = r.id",
   "arrears AS d WHERE d.creditor_id = r.id",
   "project AS d WHERE d.owner_id = r.id",
+  "service_record AS d WHERE d.enterprise_id = r.id",
   "fast_track_case AS d WHERE d.applicant_id = r.id",
 ]
   .map((from) => `NOT EXISTS (SELECT 1 FROM ${from} AND d.deleted_at IS NULL)`)
@@ -181,6 +202,31 @@ export const holdings: Readonly<Record<RegisterName, Holding>> = {
       OR EXISTS (SELECT 1 FROM arrears_instalment AS i WHERE i.arrears_id = r.id AND i.note IS NOT NULL)
       OR ${hasFiles("arrears")}`,
   },
+  measures: {
+    table: "measure",
+    title: "r.task",
+    held: [
+      kept("task", "task"),
+      cleared("closeReason", "close_reason"),
+      cleared("note", "note"),
+      { field: "progress", column: REPORTED, as: "kept" },
+      filed("measure"),
+    ],
+    names: { ...measureFields, ...fileFields, progress: progressFields.text },
+    // The day on which it was closed, or dropped.
+    endedOn: "r.closed_on",
+    holdsElsewhere: `${REPORTED} IS NOT NULL OR ${hasFiles("measure")}`,
+  },
+  serviceRecords: {
+    table: "service_record",
+    title: "r.content",
+    held: [kept("content", "content"), cleared("result", "result"), cleared("note", "note"), filed("service_record")],
+    names: { ...serviceFields, ...fileFields },
+    // Most are over with the day itself.
+    endedOn: "coalesce(r.closed_on, r.served_on)",
+    // What was done is always told, in free words.
+    holdsElsewhere: "1",
+  },
   projects: {
     table: "project",
     title: "r.name",
@@ -188,19 +234,24 @@ export const holdings: Readonly<Record<RegisterName, Holding>> = {
       kept("name", "name"),
       party("ownerUnit", "owner_unit"),
       cleared("contact", "contact"),
+      cleared("address", "address"),
       cleared("note", "note"),
+      filed("project"),
     ],
-    names: projectFields,
+    names: { ...projectFields, ...fileFields },
     // The planned end of building; the office learns of no other.
     endedOn: "r.planned_end",
+    holdsElsewhere: hasFiles("project"),
   },
   assessments: {
     table: "assessment",
     title: "(SELECT p.name FROM project AS p WHERE p.id = r.project_id)",
-    held: [cleared("note", "note")],
-    names: assessmentFields,
-    // The day of the decision.
-    endedOn: "r.decided_on",
+    held: [cleared("note", "note"), { field: "fileTexts", column: ASSESSMENT_TEXTS, as: "kept" }, filed("assessment")],
+    names: { ...assessmentFields, ...assessmentTextFields, ...fileFields },
+    // The day on which it was closed or ended, or of the decision after which nothing was tracked.
+    endedOn: `CASE WHEN r.state IN ('closed', 'terminated') THEN coalesce(r.state_since, r.decided_on)
+      WHEN r.state IN ('decision', 'tracking') THEN r.decided_on END`,
+    holdsElsewhere: `${ASSESSMENT_TEXTS} IS NOT NULL OR ${hasFiles("assessment")}`,
   },
   fasttrack: {
     table: "fast_track_case",
@@ -208,11 +259,23 @@ export const holdings: Readonly<Record<RegisterName, Holding>> = {
     held: [
       party("applicantName", "applicant_name"),
       { field: "materials", column: PAPERS, as: "cleared" },
+      cleared("agent", "agent"),
+      cleared("signatory", "signatory"),
+      cleared("closeReason", "close_reason"),
+      cleared("finding", "post_check_finding"),
       cleared("note", "note"),
+      { field: "steps", column: FAST_TRACK_TEXTS, as: "kept" },
+      filed("fast_track_case"),
     ],
-    names: fastTrackFields,
+    names: {
+      ...fastTrackFields,
+      ...fileFields,
+      finding: fastTrackStepFields.finding,
+      steps: fastTrackStepFields.note,
+    },
     // The day on which the case was closed.
     endedOn: "r.closed_on",
+    holdsElsewhere: `${FAST_TRACK_TEXTS} IS NOT NULL OR ${hasFiles("fast_track_case")}`,
   },
 };
 

@@ -29,6 +29,8 @@ const registers: Readonly<Record<TracedName, Name>> = {
   projects: { zh: "项目", en: "Projects" },
   assessments: { zh: "稳评", en: "Assessments" },
   fasttrack: { zh: "容缺", en: "Fast track" },
+  measures: { zh: "措施", en: "Measures" },
+  serviceRecords: { zh: "服务记录", en: "Service records" },
   meetings: { zh: "会议", en: "Meetings" },
 };
 

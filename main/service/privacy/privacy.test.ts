@@ -10,6 +10,7 @@ import {
   fastTrackDraft,
   loanDraft,
   pairOf,
+  paperDraft,
   paymentDraft,
   projectDraft,
 } from "../office/testing/drafts.ts";
@@ -18,6 +19,13 @@ import { failureOf, MONDAY, openTestOffice, refusalOf } from "../office/testing/
 import type { Client, TestOffice } from "../office/testing/office.ts";
 
 const ID = "610723199001010014";
+/** A paper that the catalogue does not know. */
+const handNamed = (name: string) => ({
+  ...paperDraft("", name),
+  code: null,
+  deferrable: true,
+  gate: "filing" as const,
+});
 const MOBILE = "13891234567";
 
 let office: TestOffice;
@@ -90,7 +98,7 @@ describe("reveal", () => {
     const project = await mediator.projects.create(projectDraft());
     const assessment = await mediator.assessments.create(assessmentDraft(project.id));
     const { id } = await mediator.fasttrack.create(
-      fastTrackDraft(assessment.id, { materials: [{ name: `身份证${ID}`, dueOn: "2026-12-01", completedOn: null }] }),
+      fastTrackDraft(assessment.id, { materials: [handNamed(`身份证${ID}`)] }),
     );
     expect(await mediator.privacy.reveal({ register: "fasttrack", id })).toEqual({
       fields: { "materials.0.name": `身份证${ID}` },
@@ -151,9 +159,7 @@ describe("finding a person", () => {
     await mediator.loans.create(loanDraft({ borrowerName: "张三", borrowerUscc: null }));
     const project = await mediator.projects.create(projectDraft({ contact: `张三${MOBILE}` }));
     const assessment = await mediator.assessments.create(assessmentDraft(project.id, { note: "张三到场" }));
-    await mediator.fasttrack.create(
-      fastTrackDraft(assessment.id, { materials: [{ name: "张三委托书", dueOn: "2026-12-01", completedOn: null }] }),
-    );
+    await mediator.fasttrack.create(fastTrackDraft(assessment.id, { materials: [handNamed("张三委托书")] }));
 
     const found = await supervisor.privacy.findPerson({ name: "张三" });
     expect(found.total).toBe(7);
@@ -335,17 +341,22 @@ describe("anonymise", () => {
       }),
     );
     const assessment = await mediator.assessments.create(assessmentDraft(project.id));
-    const paper = { name: "张三委托书", dueOn: "2026-12-01", completedOn: "2026-11-20" };
-    const fast = await mediator.fasttrack.create(
+    const paper = handNamed("张三委托书");
+    const entered = await mediator.fasttrack.create(
       fastTrackDraft(assessment.id, {
         applicantName: "张三",
         applicantUscc: null,
         receivedOn: "2026-11-02",
         materials: [paper],
-        state: "closed",
-        closedOn: "2026-11-20",
       }),
     );
+    const withdrawn = {
+      fastTrackCaseId: entered.id,
+      version: entered.version,
+      on: "2026-11-20",
+      reason: "张三要求撤回",
+    };
+    const fast = await mediator.fasttrack.withdraw(withdrawn);
     const enterprise = await mediator.enterprises.create(
       enterpriseDraft({ uscc: creditCode(7), contactName: "张三", contactPhone: MOBILE, note: "张三的厂" }),
     );
@@ -364,7 +375,12 @@ describe("anonymise", () => {
     expect(opened).toMatchObject({
       loan: { borrowerName: "（已匿名）", loanNo: `（已匿名）${loan.id}`, note: null, balanceAtHandover: 42_000_000 },
       project: { ownerUnit: "（已匿名）", contact: null, name: project.name, plannedEnd: "2026-11-30" },
-      fast: { applicantName: "（已匿名）", materials: [{ ...paper, name: "（已匿名）1" }], closedOn: "2026-11-20" },
+      fast: {
+        applicantName: "（已匿名）",
+        materials: [{ ...paper, name: "（已匿名）1" }],
+        closedOn: "2026-11-20",
+        closeReason: null,
+      },
       enterprise: {
         name: enterprise.name,
         legalRepresentative: null,

@@ -10,9 +10,11 @@ import { enterpriseRegister } from "../enterprises/index.ts";
 import type { ActContext } from "../office/ground.ts";
 import { caseRegister } from "../fasttrack/index.ts";
 import { loanRegister } from "../loans/index.ts";
+import { measureRegister } from "../measures/index.ts";
 import { paymentRegister } from "../payments/index.ts";
 import { projectRegister } from "../projects/index.ts";
 import { readRecord } from "../registers/index.ts";
+import { serviceRegister } from "../servicelog/index.ts";
 
 /** What this role sees only masked of a record, in clear; what stands in a list by its place, such as `parties.0.idNumber`. */
 export async function maskedFields(
@@ -46,6 +48,10 @@ function recordIn(db: Kysely<Schema>, register: RegisterName, id: number): Promi
       return readRecord(db, loanRegister, id);
     case "arrears":
       return readRecord(db, arrearsRegister, id);
+    case "measures":
+      return readRecord(db, measureRegister, id);
+    case "serviceRecords":
+      return readRecord(db, serviceRegister, id);
     case "projects":
       return readRecord(db, projectRegister, id);
     case "assessments":

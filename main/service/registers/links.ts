@@ -27,20 +27,36 @@ const pointers: Readonly<Record<RecordTable, readonly Pointer[]>> = {
     ["arrears", "creditor_id"],
     ["project", "owner_id"],
     ["fast_track_case", "applicant_id"],
+    ["service_record", "enterprise_id"],
   ],
   dispute: [
     ["payment", "dispute_id"],
     ["arrears", "dispute_id"],
+    ["fast_track_case", "dispute_id"],
     ["dispute", "merged_into_id"],
     [links, "other_id"],
     [agendas, "discussed_id"],
   ],
-  loan: [["payment", "loan_id"]],
-  arrears: [["payment", "arrears_id"]],
+  loan: [
+    ["payment", "loan_id"],
+    ["fast_track_case", "loan_id"],
+  ],
+  arrears: [
+    ["payment", "arrears_id"],
+    ["fast_track_case", "arrears_id"],
+  ],
   payment: [["payment", "reverses_id"]],
-  project: [["assessment", "project_id"]],
-  assessment: [["fast_track_case", "assessment_id"]],
+  project: [
+    ["assessment", "project_id"],
+    ["service_record", "project_id"],
+  ],
+  assessment: [
+    ["fast_track_case", "assessment_id"],
+    ["assessment", "previous_id"],
+  ],
   fast_track_case: [],
+  measure: [["service_record", "measure_id"]],
+  service_record: [],
 };
 
 /** How many living records point to this one, apart from untouched ones that came with `exceptImport`. */

@@ -11,6 +11,7 @@ import {
   paymentDraft,
   projectDraft,
 } from "../office/testing/drafts.ts";
+import { ledgerAssessment } from "../office/testing/cases.ts";
 import { failureOf, openTestOffice } from "../office/testing/office.ts";
 import type { Client, TestOffice } from "../office/testing/office.ts";
 
@@ -19,6 +20,8 @@ const RECORDS = 37;
 
 let office: TestOffice;
 let client: Client;
+
+const decided = { state: "decision", level: "low", decision: "go_ahead", decidedOn: "2026-11-03" } as const;
 
 beforeAll(async () => {
   office = await openTestOffice();
@@ -54,16 +57,10 @@ beforeAll(async () => {
         totalInvestment: random.pick([null, 100, 200]),
       }),
     );
-    await client.assessments.create(
-      assessmentDraft(
-        projectId,
-        random.chance(0.5) ? {} : { state: "decision", level: "low", decision: "go_ahead", decidedOn: "2026-11-03" },
-      ),
-    );
+    if (random.chance(0.5)) await client.assessments.create(assessmentDraft(projectId));
+    else ledgerAssessment(office.session, assessmentDraft(projectId), decided);
     await client.fasttrack.create(
-      fastTrackDraft(assessmentId, {
-        materials: [{ name: "环评批复", dueOn: random.pick(["2026-12-01", "2026-12-02"]), completedOn: null }],
-      }),
+      fastTrackDraft(assessmentId, { receivedOn: random.pick(["2026-11-02", "2026-11-03", null]) }),
     );
   }
 });
@@ -80,7 +77,7 @@ const orders = {
   loans: ["updatedAt", "loanNo", "balanceAtHandover"],
   projects: ["updatedAt", "name", "projectCode", "totalInvestment"],
   assessments: ["updatedAt", "assessmentNo", "decidedOn"],
-  fasttrack: ["dueOn", "caseNo", "updatedAt"],
+  fasttrack: ["dueOn", "receivedOn", "caseNo", "updatedAt"],
 } as const;
 
 const cases = Object.entries(orders).flatMap(([register, fields]) =>

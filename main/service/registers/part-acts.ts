@@ -29,7 +29,13 @@ export type PartRules<Target, Draft> = {
   readonly open: (context: ActContext, target: Target) => StoredRecord;
   /** Notes the act in the log and gives the owner its next version. */
   readonly note: (context: ActContext, owner: StoredRecord, id: number, told: Told) => PartChanged;
-  readonly problemsOf: (context: ActContext, owner: StoredRecord, draft: Draft) => readonly Problem[];
+  /** `part`: as it lies in its table; null while it is being added. */
+  readonly problemsOf: (
+    context: ActContext,
+    owner: StoredRecord,
+    draft: Draft,
+    part: StoredRecord | null,
+  ) => readonly Problem[];
   /** What is kept with a part besides what was written. `except`: the part itself, where it is there already. */
   readonly keeps?: (connection: Connection, ownerId: number, draft: Draft, except: number | null) => Values;
   /** Refuses what may not be removed any more. */
@@ -61,7 +67,7 @@ export function partActs<Target, Draft extends object>(rules: PartRules<Target, 
   return {
     add: ({ context, input }: Call<Target & Draft>): PartChanged => {
       const owner = open(context, input);
-      refuseIfAny(problemsOf(context, owner, input));
+      refuseIfAny(problemsOf(context, owner, input, null));
       const values = { ...valuesOf(input), ...keeps(context.ground.writer, owner.id, input, null) };
       const id = insertPartOf(context, table, { column, id: owner.id }, values);
       return note(context, owner, id, { after: values });
@@ -72,7 +78,7 @@ export function partActs<Target, Draft extends object>(rules: PartRules<Target, 
       const part = requirePartOf(context, table, { column, id: owner.id }, input.id);
       const meant = unmaskedDraft(draftOf(part), input, context.user.role);
       refuseIfAny(meant.problems);
-      refuseIfAny(problemsOf(context, owner, meant.draft));
+      refuseIfAny(problemsOf(context, owner, meant.draft, part));
       const kept = keeps(context.ground.writer, owner.id, meant.draft, part.id);
       const changed = changePartOf(context, table, part, { ...valuesOf(meant.draft), ...kept });
       const isSame = Object.keys(changed.after).length === 0;

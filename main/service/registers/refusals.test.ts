@@ -8,6 +8,7 @@ import {
   loanDraft,
   newAssessment,
   pairOf,
+  paperDraft,
   partyDraft,
   projectDraft,
 } from "../office/testing/drafts.ts";
@@ -146,32 +147,35 @@ describe("a project", () => {
 });
 
 describe("an assessment", () => {
-  const decided = { state: "decision", level: "low", decision: "go_ahead", decidedOn: "2026-11-10" } as const;
-
-  test("with a low level may go ahead", async () => {
+  test("is entered under the next number of its year", async () => {
     const { id: projectId } = await client.projects.create(projectDraft());
-    const entered = await client.assessments.create(assessmentDraft(projectId, decided));
-    expect(entered).toMatchObject({
+    expect(await client.assessments.create(assessmentDraft(projectId))).toMatchObject({
       assessmentNo: "洋稳评〔2026〕001号",
       projectName: projectDraft().name,
       town: "610723001",
+      state: "registered",
+      stateSince: "2026-10-12",
+      level: null,
+      decision: null,
     });
   });
 
+  const plain = { procedure: "simple", landTaking: false, nimby: false, prejudged: "minor" } as const;
+
   test.each([
-    ["a medium level going ahead", { ...decided, level: "medium" }, ["DECISION_NOT_LOW"]],
-    ["a high level going ahead", { ...decided, level: "high" }, ["DECISION_NOT_LOW"]],
-    ["a decision without a level", { ...decided, level: null }, ["LEVEL_MISSING"]],
-    ["a decision without its day", { ...decided, decidedOn: null }, ["DECISION_DATE_MISSING"]],
-    ["a decided state without a decision", { state: "tracking", level: "low" }, ["DECISION_MISSING"]],
-    ["a decision before its time", { ...decided, state: "review" }, ["DECISION_TOO_EARLY"]],
-    ["a simple procedure where land is taken", { procedure: "simple" }, ["SIMPLE_WITH_LAND"]],
-    ["a decision before the registration", { ...decided, decidedOn: "2026-10-11" }, ["BEFORE_REGISTRATION"]],
-    ["a decision to come", { ...decided, decidedOn: "2026-11-24" }, ["DATE_IN_FUTURE"]],
+    ["a secret project", { secret: true }, ["SECRET_PROJECT"]],
+    ["a simple procedure where land is taken", { ...plain, landTaking: true }, ["SIMPLE_WITH_LAND"]],
+    ["a simple procedure for what nobody wants beside them", { ...plain, nimby: true }, ["SIMPLE_NIMBY"]],
+    ["a simple procedure where a 较大 factor is expected", { ...plain, prejudged: "larger" }, ["SIMPLE_TOO_GRAVE"]],
+    ["a simple procedure where nobody looked ahead", { ...plain, prejudged: null }, ["PREJUDGEMENT_MISSING"]],
+    ["a simple procedure where nobody said about neighbours", { ...plain, nimby: null }, ["NIMBY_MISSING"]],
     ["a registration to come", { registeredOn: "2026-11-24" }, ["DATE_IN_FUTURE"]],
-  ] as const)("%s is refused", async (_, over, codes) => {
+    ["a mass incident of nobody knows how many", { foreseenIncident: "mass" }, ["INCIDENT_PEOPLE_MISSING"]],
+    ["people of no incident", { foreseenIncident: "none", incidentPeople: 5 }, ["INCIDENT_PEOPLE_NEEDLESS"]],
+  ] as const)("%s is refused, and nothing is stored", async (_, over, codes) => {
     const { id: projectId } = await client.projects.create(projectDraft());
     expect(await refusalOf(client.assessments.create(assessmentDraft(projectId, over)))).toEqual(codes);
+    expect((await client.assessments.list({})).total).toBe(0);
   });
 
   test("of no project is refused, and one with a fast-track case is not removed", async () => {
@@ -184,61 +188,28 @@ describe("an assessment", () => {
 });
 
 describe("a fast-track case", () => {
-  const paper = { name: "环评批复", dueOn: "2026-11-27", completedOn: null };
-
-  test("is due when the first paper that is still missing was promised; all there, when the last was", async () => {
-    const { assessmentId } = await newAssessment(client);
-    const entered = await client.fasttrack.create(fastTrackDraft(assessmentId));
-    expect(entered).toMatchObject({
-      caseNo: "洋容缺〔2026〕001号",
-      dueOn: "2026-11-27",
-      projectName: projectDraft().name,
-    });
-    const [first, second] = entered.materials;
-    const some = [
-      { ...paper, ...first, completedOn: "2026-11-20" },
-      { ...paper, ...second },
-    ];
-    const revised = await client.fasttrack.revise({
-      ...fastTrackDraft(assessmentId, { materials: some }),
-      id: entered.id,
-      version: 1,
-    });
-    expect(revised).toMatchObject({ dueOn: "2026-12-11", materials: some, version: 2 });
-    const all = some.map((material) => ({ ...material, completedOn: "2026-11-20" }));
-    const draft = fastTrackDraft(assessmentId, { materials: all, state: "closed", closedOn: "2026-11-23" });
-    expect(await client.fasttrack.revise({ ...draft, id: entered.id, version: 2 })).toMatchObject({
-      dueOn: "2026-12-11",
-      state: "closed",
-    });
-    const { history } = await client.fasttrack.open({ id: entered.id });
-    expect(Object.keys(history[0]?.after ?? {})).toContain("materials");
-  });
+  const paper = paperDraft("land_pre_review", "用地预审意见");
+  const byHand = { ...paper, code: null, name: "环境监测报告", deferrable: true, gate: "start" as const };
 
   test.each([
-    ["closed with a paper missing", { state: "closed", closedOn: "2026-11-20" }, ["MATERIALS_INCOMPLETE"]],
-    ["ended without its day", { state: "withdrawn" }, ["CLOSED_DATE_MISSING"]],
-    ["with a day of ending before its end", { closedOn: "2026-11-20" }, ["CLOSED_DATE_WITHOUT_END"]],
-    ["ended on a day to come", { state: "withdrawn", closedOn: "2026-11-24" }, ["DATE_IN_FUTURE"]],
+    ["that belongs to nothing", { assessmentId: null }, ["OWNER_MISSING"]],
+    ["received on a day to come", { receivedOn: "2026-11-24" }, ["DATE_IN_FUTURE"]],
+    ["to be concluded before its receipt", { ownMatterDueOn: "2026-11-01" }, ["MATTER_DUE_BEFORE_RECEIPT"]],
+    ["excluded without saying why", { excluded: "yes" }, ["EXCLUDED_MATTER_MISSING"]],
+    ["not excluded, with a reason", { excludedMatter: "公共安全" }, ["EXCLUDED_MATTER_WITHOUT"]],
+    ["with a paper twice", { materials: [paper, paper] }, ["MATERIAL_TWICE"]],
+    ["with a paper that no catalogue knows", { materials: [{ ...paper, code: "nothing" }] }, ["UNKNOWN_WORD"]],
     [
-      "received on a day to come",
-      { receivedOn: "2026-11-24", materials: [{ ...paper, dueOn: "2026-11-30" }] },
-      ["DATE_IN_FUTURE"],
+      "with a paper of which nobody said it",
+      { materials: [{ ...byHand, deferrable: null }] },
+      ["DEFERRABLE_NOT_STATED"],
     ],
-    ["with a promise before its receipt", { materials: [{ ...paper, dueOn: "2026-10-19" }] }, ["BEFORE_RECEIPT"]],
-    ["with the same paper twice", { materials: [paper, paper] }, ["MATERIAL_TWICE"]],
-    [
-      "with a paper that came on a day to come",
-      { materials: [{ ...paper, completedOn: "2026-11-24" }] },
-      ["DATE_IN_FUTURE"],
-    ],
-  ] as const)("%s is refused", async (_, over, codes) => {
+    ["with a deferrable paper without a gate", { materials: [{ ...byHand, gate: null }] }, ["REQUIRED"]],
+    ["of a code that is none", { applicantUscc: "91610723056000018X" }, ["USCC_CHECK_DIGIT"]],
+  ] as const)("%s is refused", async (_what, over, codes) => {
     const { assessmentId } = await newAssessment(client);
-    const draft = {
-      ...fastTrackDraft(assessmentId),
-      ...over,
-      materials: [...("materials" in over ? over.materials : [paper])],
-    };
+    const { materials = [paper], ...rest } = { materials: undefined, ...over };
+    const draft = { ...fastTrackDraft(assessmentId), ...rest, materials: [...materials] };
     expect(await refusalOf(client.fasttrack.create(draft))).toEqual(codes);
   });
 

@@ -48,6 +48,14 @@ const told: Readonly<
     date: "r.registered_on",
     amount: "r.principal",
   },
+  measures: { table: "measure", number: "CAST(r.no AS TEXT)", title: "r.task", date: "r.due_on", amount: "NULL" },
+  serviceRecords: {
+    table: "service_record",
+    number: "NULL",
+    title: "r.content",
+    date: "r.served_on",
+    amount: "NULL",
+  },
   projects: { table: "project", number: "r.project_code", title: "r.name", date: "NULL", amount: "r.total_investment" },
   assessments: {
     table: "assessment",

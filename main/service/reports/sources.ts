@@ -171,7 +171,8 @@ export const sources = {
   },
   promisedPapers: {
     from: ({ from, to }) => sql`(
-        SELECT c.id, count(*) AS promised, count(CASE WHEN m.completed_on <= m.due_on THEN 1 END) AS on_time
+        SELECT c.id, count(*) AS promised, count(CASE WHEN m.state = 'confirmed'
+          AND m.submitted_on <= m.due_on THEN 1 END) AS on_time
         FROM fast_track_case AS c JOIN deferred_material AS m ON m.case_id = c.id
         WHERE m.due_on BETWEEN ${from} AND ${to} AND c.deleted_at IS NULL AND c.state NOT IN (${sql.join(unbound)})
         GROUP BY c.id

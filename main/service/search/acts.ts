@@ -40,6 +40,21 @@ const shown: readonly { register: RegisterName; table: RecordTable; title: strin
     detail: "r.assessment_no",
     joins: "JOIN project AS p ON p.id = r.project_id",
   },
+  {
+    register: "measures",
+    table: "measure",
+    title: "r.task",
+    detail:
+      "(SELECT d.zh FROM dictionary_entry AS d WHERE d.dictionary = 'measure_heading' AND d.code = r.heading) || ' · ' || r.no",
+    joins: "",
+  },
+  {
+    register: "serviceRecords",
+    table: "service_record",
+    title: "r.content",
+    detail: "r.served_on || ifnull(' · ' || (SELECT e.name FROM enterprise AS e WHERE e.id = r.enterprise_id), '')",
+    joins: "",
+  },
   { register: "fasttrack", table: "fast_track_case", title: "r.applicant_name", detail: "r.case_no", joins: "" },
 ];
 

@@ -5,12 +5,14 @@ import { arrearsRegister, arrearsWords } from "../arrears/index.ts";
 import { rewordAssessmentsOf } from "../assessments/index.ts";
 import { disputeRegister, rewordDispute } from "../disputes/index.ts";
 import { enterpriseRegister, enterpriseWords } from "../enterprises/index.ts";
-import { rewordCasesOf } from "../fasttrack/index.ts";
+import { rewordCasesOf, rewordOtherCases } from "../fasttrack/index.ts";
 import { loanRegister, loanWords } from "../loans/index.ts";
+import { measureRegister, measureWords } from "../measures/index.ts";
 import { paymentRegister, paymentWords } from "../payments/index.ts";
 import { projectRegister, projectWords } from "../projects/index.ts";
 import { readRecord, rewordRecord } from "../registers/index.ts";
 import type { Register, Writing } from "../registers/index.ts";
+import { rewordServices } from "../servicelog/index.ts";
 
 /** Fills empty search tables from the records themselves. Only inside a transaction. */
 export async function rewordEverything(connection: Connection): Promise<void> {
@@ -22,10 +24,13 @@ export async function rewordEverything(connection: Connection): Promise<void> {
   await reword(writing, loanRegister, loanWords);
   await reword(writing, arrearsRegister, arrearsWords);
   await reword(writing, projectRegister, projectWords);
+  await reword(writing, measureRegister, measureWords);
+  rewordServices(writing);
   for (const { id, name } of livingProjects(connection)) {
     rewordAssessmentsOf(writing, id);
     rewordCasesOf(writing, id, name);
   }
+  rewordOtherCases(writing);
 }
 
 async function reword<Row>(writing: Writing, register: Register<Row>, wordsOf: (row: Row) => string): Promise<void> {

@@ -80,8 +80,11 @@ export const attachments = {
   "problem.ALREADY_ATTACHED": "There is a file with the very same content already: “{{name}}”.",
   "problem.FILE_ENDING_CHANGED": "The ending cannot be changed. Please keep {{ending}}.",
   "problem.IN_DOSSIER": "The dossier's index names this file, so it cannot be deleted. Take it out of the index first.",
+  "problem.FILES_STAY": "This has ended, so its files stay with it. Others can still be added.",
   "problem.IS_PROOF":
     "The payment was verified by its files, so none of them can be deleted. You can add others where something is missing.",
+  "problem.IS_CREDIT_EVIDENCE":
+    "A credit check names this file as its evidence, so it cannot be deleted. Name another file there first.",
   "problem.IS_EVIDENCE":
     "The evidence “{{name}}” stands on this file, so it cannot be deleted. Change the file of that evidence first.",
 } as const;

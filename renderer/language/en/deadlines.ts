@@ -27,7 +27,7 @@ export const deadlines = {
   "calendar.total": "{{total}} open this month",
   "calendar.provisional": "Provisional",
   "calendar.provisionalWhy":
-    "The holidays of {{year}} are not announced yet: weekdays but for the days that the law itself makes off count as working days, and all deadlines are provisional.",
+    "The holiday notice of {{year}} is not loaded yet: weekdays but for the days that the law itself makes off count as working days, and all deadlines are provisional.",
   "calendar.off": "off",
   "calendar.worked": "worked",
   "calendar.dayOff": "day off",

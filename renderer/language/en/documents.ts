@@ -30,6 +30,9 @@ export const documents = {
   "documents.changed": "Case changed",
   "documents.changed.why":
     "The case file was changed since; this paper no longer says what it says. Produce another one if you need it.",
+  "documents.recordChanged": "Record changed",
+  "documents.recordChanged.why":
+    "The record was changed after this was produced, and no longer says the same. Produce another one if needed.",
   "documents.ledgerChanged": "Ledger changed",
   "documents.ledgerChanged.why":
     "The ledger was changed since; this paper no longer says what it says. Produce another one if you need it.",
@@ -118,6 +121,16 @@ export const documents = {
   "problem.PAYMENT_NOT_RECOVERY": "This payment does not count as recovered for an enterprise.",
   "problem.NOTHING_COLLECTED": "No verified payment has been collected on this loan yet.",
   "problem.ARREARS_NOT_CLEARED": "These arrears have not been cleared; record that they are first.",
+  "problem.FAST_TRACK_NOT_NOTIFIED": "The applicant has not been told what is missing; give the notice first.",
+  "problem.NOTHING_TO_PROMISE": "No paper may come later here, so there is nothing to commit to.",
+  "problem.FAST_TRACK_NOT_ACCEPTED": "The case is not accepted yet; the paper can be produced afterwards.",
+  "problem.NOTHING_TO_CORRECT": "No paper is awaited or was sent back, so there is nothing to ask for.",
+  "problem.NO_BREACH": "No paper is overdue and no check found a false promise, so there is nothing to decide.",
+  "problem.NO_PUBLIC_NOTICE": "There is no public notice yet; enter its place and days under “Notices” first.",
+  "problem.RISKS_NOT_LISTED": "No risk factors are listed yet; list them under “Risk factors” first.",
+  "problem.NO_EXPERT": "No expert is entered yet; enter them under “Experts” first.",
+  "problem.LEVEL_NOT_TOLD": "The level of risk is not told yet; the filing form can be produced afterwards.",
+  "problem.NO_SUPERVISION": "This measure is not under supervision; issue a supervision notice first.",
   "problem.PAPER_BEFORE_ACCEPTANCE": "The case is not accepted yet; the paper can be produced afterwards.",
   "problem.NO_AGENT": "No party has an agent; enter the agent with the party first.",
   "problem.NO_INVESTIGATION": "There is no investigation note; enter one under “Mediation” first.",

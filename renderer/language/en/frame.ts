@@ -17,9 +17,9 @@ export const frame = {
   "frame.settings": "Settings",
   "frame.notices": "Notices",
   "frame.calendarOver":
-    "The official working-day calendar ends on {{date}}. Deadlines beyond it count every weekday as a working day and are provisional; install the newest version of the program, which brings the new year's.",
+    "The official working-day calendar ends on {{date}}. Deadlines beyond it count every weekday as a working day and are provisional; an administrator or a supervisor can load the new year's notice in Settings → Working days.",
   "frame.noCalendar":
-    "No official working-day calendar is loaded. Deadlines count every weekday as a working day and are provisional.",
+    "No official working-day calendar is loaded. Deadlines count every weekday as a working day and are provisional; load a notice in Settings → Working days.",
   "frame.calendarShow": "Settings",
   "frame.demo": "Demo data",
   "frame.waiting": "{{count}} waiting",

@@ -179,7 +179,11 @@ export const imports = {
   "imports.why.PROJECT_CODE_INVALID": "The project code is wrong; it looks like 2301-610723-04-01-123456.",
   "imports.why.LONG_NUMBER_DAMAGED":
     "The spreadsheet turned this long number into a quantity and lost its last digits. Make the column text and write it again from the original.",
-  "imports.why.INTEGER_UNREADABLE": "This should be a whole running number.",
+  "imports.why.INTEGER_UNREADABLE": "This should be a whole number, without a unit.",
+  "imports.why.LAND_UNIT_UNKNOWN":
+    "The unit of this area is not known: write 亩, 公顷 (hectares) or 平方米 (square metres) in the header or the cell.",
+  "imports.why.LAND_UNREADABLE": "This is no area: write a number, with its unit behind it or in the header.",
+  "imports.why.PROJECT_TWICE": "This project has a line further up already; it may have only one.",
   "imports.why.YES_NO_UNREADABLE": "Please write 是 (yes) or 否 (no).",
   "imports.why.TEXT_TOO_LONG": "The text is too long.",
   "imports.why.FORMULA_ERROR": "The formula in this cell has an error; please mend it in the ledger.",
@@ -202,6 +206,8 @@ export const imports = {
   "imports.why.DATE_WITHOUT_MATERIALS": "There is a day for papers, but no deferred papers; the day was left out.",
   "imports.leftBlank.USCC_INVALID":
     "The credit code is wrong: it has 18 characters, the last a check digit. The row is taken and the code left blank.",
+  "imports.leftBlank.DATE_UNREADABLE":
+    "This is no whole date, such as 2026-03-05. The row is taken and the date left blank.",
   "imports.leftBlank.INTEGER_UNREADABLE": "This should be a whole running number. The row is taken without it.",
   "imports.why.UNKNOWN_WORD":
     "No dictionary knows this word. Correct the ledger, or add the word (or an alias) to the dictionary under Settings and check again.",

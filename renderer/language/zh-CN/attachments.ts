@@ -74,6 +74,8 @@ export const attachments = {
   "problem.ALREADY_ATTACHED": "这里已有内容完全相同的附件“{{name}}”，不用再传。",
   "problem.FILE_ENDING_CHANGED": "扩展名不能改，请保留 {{ending}}。",
   "problem.IN_DOSSIER": "卷内目录里有这份附件，不能删除。请先把它从目录中移出。",
+  "problem.FILES_STAY": "已经办结，附件随案留存，不能删除。需要补充的，可以再添加文件。",
   "problem.IS_PROOF": "这笔到账已经核实，附件是核实的凭证，不能删除。需要补充的，可以再添加文件。",
+  "problem.IS_CREDIT_EVIDENCE": "信用核查用这份附件作佐证，不能删除。请先在信用核查里改掉佐证。",
   "problem.IS_EVIDENCE": "证据材料“{{name}}”对应这份附件，不能删除。请先在证据材料里改掉对应附件。",
 } as const;

@@ -28,7 +28,7 @@ export const deadlines = {
   "calendar.total": "本月未办结 {{total}} 项",
   "calendar.provisional": "暂定",
   "calendar.provisionalWhy":
-    "{{year}} 年放假安排尚未公布，工作日按周一至周五扣除法定节假日推算，调休未计，期限均为暂定。",
+    "{{year}} 年放假安排尚未载入，工作日按周一至周五扣除法定节假日推算，调休未计，期限均为暂定。",
   "calendar.off": "休",
   "calendar.worked": "班",
   "calendar.dayOff": "休息日",

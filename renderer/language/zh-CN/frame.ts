@@ -18,8 +18,8 @@ export const frame = {
   "frame.settings": "设置",
   "frame.notices": "提醒",
   "frame.calendarOver":
-    "工作日历只载入到 {{date}}。之后的期限按周一至周五推算，标为暂定；请安装最新版本的程序，其中带有新一年的放假安排。",
-  "frame.noCalendar": "没有载入工作日历。期限按周一至周五推算，标为暂定。",
+    "工作日历只载入到 {{date}}。之后的期限按周一至周五推算，标为暂定；请管理员或分管领导在“设置 → 工作日历”载入新一年的放假安排。",
+  "frame.noCalendar": "没有载入工作日历。期限按周一至周五推算，标为暂定；请在“设置 → 工作日历”载入放假安排。",
   "frame.calendarShow": "设置",
   "frame.demo": "演示数据",
   "frame.waiting": "{{count}} 件待办",

@@ -62,7 +62,7 @@ export const lists = {
   "empty.assessmentsNext": "先有项目，再登记它的稳评；也可以直接导入台账。",
   "empty.assessmentsCreate": "新建一件",
   "empty.fasttrack": "还没有容缺件。",
-  "empty.fasttrackNext": "稳评材料不齐、申请单位书面承诺补正的，在这里登记。",
+  "empty.fasttrackNext": "稳评、纠纷、贷款、清欠申请的材料不齐，申请单位书面承诺补正的，在这里登记。",
   "empty.fasttrackCreate": "新建一件",
   "empty.enterprises": "还没有企业。",
   "empty.enterprisesNext": "登记纠纷和到账时，带信用代码的企业会自动建立；也可以新建。",

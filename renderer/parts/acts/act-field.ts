@@ -11,7 +11,7 @@ export type Choice = { readonly value: string; readonly label: string };
  * names.
  */
 export type ActFieldKind =
-  | { readonly kind: "date" | "text" | "longText" | "reason" | "time" | "flag" | "money" | "staff" }
+  | { readonly kind: "date" | "text" | "longText" | "reason" | "time" | "flag" | "yesNo" | "money" | "staff" }
   | { readonly kind: "number"; readonly least?: number; readonly most?: number }
   /** Names of people; those who work here are always offered, `offered` besides. */
   | { readonly kind: "name" | "names"; readonly offered?: readonly string[] }

@@ -6,6 +6,7 @@ import { orpc } from "../../app/client.ts";
 import { DateField } from "../fields/date-field.tsx";
 import { MoneyField } from "../fields/money-field.tsx";
 import { OneOf, WordSelect } from "../fields/word-select.tsx";
+import { YesNoField } from "../fields/yes-no-field.tsx";
 import type { ActField } from "./act-field.ts";
 import { NameField, NamesField } from "./names-field.tsx";
 import { TimeField } from "./time-field.tsx";
@@ -105,6 +106,8 @@ export function ActInput(props: ActInputProps): ReactNode {
           onChange={(event) => onChange(event.currentTarget.checked)}
         />
       );
+    case "yesNo":
+      return <YesNoField {...common} value={typeof value === "boolean" ? value : null} onChange={onChange} />;
     case "names":
       return <NamesField {...common} value={textOf(value)} onChange={onChange} offered={field.offered ?? []} />;
     case "name":

@@ -48,7 +48,7 @@ export function StepButtons({ steps }: { readonly steps: readonly Step[] }): Rea
  * A step as a button. One that can't be done now stays in reach of mouse and keyboard: its reasons show on the way, and
  * pressed it leads to where they are put right.
  */
-function StepButton({ step }: { readonly step: Step }): ReactNode {
+export function StepButton({ step }: { readonly step: Step }): ReactNode {
   const { obstacles, remark } = step;
   if (obstacles.length > 0) return <HinderedStep step={step} />;
   const button = (

@@ -10,6 +10,7 @@ import type { Field } from "./field.ts";
 import { MoneyField } from "./money-field.tsx";
 import { RecordPicker } from "./record-picker.tsx";
 import { OneOf, WordSelect, WordsSelect } from "./word-select.tsx";
+import { YesNoField } from "./yes-no-field.tsx";
 
 export type FieldInputProps = {
   readonly field: Field;
@@ -123,6 +124,8 @@ export function FieldInput(props: FieldInputProps): ReactNode {
           onBlur={onBlur}
         />
       );
+    case "yesNo":
+      return <YesNoField {...common} value={typeof value === "boolean" ? value : null} onChange={onChange} />;
     case "creditCode":
     case "projectCode":
       return <CodeField {...common} kind={field.kind} value={textOf(value)} onChange={onChange} />;

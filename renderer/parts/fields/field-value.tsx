@@ -2,7 +2,9 @@ import { Text } from "@mantine/core";
 import type { ReactNode } from "react";
 import { fen, formatWan } from "../../../shared/money.ts";
 import { useWords } from "../../language/index.ts";
+import { StateBadge } from "../state-badge.tsx";
 import { PlaceLink } from "../register/record-link.tsx";
+import { toneOf } from "./field.ts";
 import type { Field } from "./field.ts";
 import { RecordName } from "./record-name.tsx";
 import { useFieldWords } from "./use-field-words.ts";
@@ -33,6 +35,8 @@ export function FieldValue({ field, value }: { readonly field: Field; readonly v
       </span>
     );
   }
+  const tone = toneOf(field, value);
+  if (tone !== undefined && said !== "") return <StateBadge tone={tone}>{said}</StateBadge>;
   if (field.kind === "own") return <field.Show value={value} />;
   if (said === "") return <span aria-label={t("record.blank")}>—</span>;
   if (field.kind === "longText") return <span className="paragraphs">{said}</span>;

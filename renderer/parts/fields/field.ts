@@ -3,6 +3,7 @@ import type { DictionaryName } from "../../../shared/dictionaries/names.ts";
 import type { Name, Names } from "../../../shared/names.ts";
 import type { RegisterName } from "../../../shared/search-contract.ts";
 import type { Words } from "../../language/index.ts";
+import type { Tone } from "../tone.ts";
 
 /** What a value is, and so how it is shown, typed in, filtered by and told in the history. */
 export type FieldKind =
@@ -16,8 +17,10 @@ export type FieldKind =
   | { readonly kind: "words"; readonly dictionary: DictionaryName }
   /** The name of a person; those who work here are offered. */
   | { readonly kind: "name" }
-  /** One of a fixed table of `shared/`. */
-  | { readonly kind: "choice"; readonly choices: Names }
+  /** A question with no answer until somebody gave one: yes, no, or null. */
+  | { readonly kind: "yesNo" }
+  /** One of a fixed table of `shared/`; with `tones`, by code, it is shown as a badge. */
+  | { readonly kind: "choice"; readonly choices: Names; readonly tones?: Readonly<Record<string, Tone>> }
   /** A code of one of the office's dictionaries. */
   | { readonly kind: "word"; readonly dictionary: DictionaryName }
   /** The id of another record. `shownAs` names the row's value that says which record it is. */
@@ -42,6 +45,11 @@ export type OwnInputProps = {
   /** Told which part was left, by its path within the value: from then on what is wrong with it is said. */
   readonly onLeave: (path: string) => void;
 };
+
+/** The colour of a badge that repeats what a value says; undefined where it is shown as plain words. */
+export function toneOf(field: Field, value: unknown): Tone | undefined {
+  return field.kind === "choice" && typeof value === "string" ? field.tones?.[value] : undefined;
+}
 
 /** Right-aligned, with figures of one width. */
 export const isNumeric = (field: Field): boolean => ["money", "count", "rate"].includes(field.kind);

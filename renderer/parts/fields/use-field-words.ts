@@ -51,7 +51,7 @@ export function useFieldWords(): FieldWords {
 function fieldWords(field: Field, value: unknown, words: Words, dictionaries: Dictionaries): string {
   if (field.kind === "own") return field.words(value, words);
   // The history holds flags as the database does, as 0 and 1.
-  if (field.kind === "flag")
+  if (field.kind === "flag" || field.kind === "yesNo")
     return isBlank(value) ? "" : words.t(value === true || value === 1 ? "flag.yes" : "flag.no");
   if (typeof value === "number") {
     return numberWords(field, value);

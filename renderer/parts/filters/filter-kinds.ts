@@ -11,6 +11,7 @@ export function filterKindOf(field: Field): FilterKind {
     case "money":
       return "amounts";
     case "flag":
+    case "yesNo":
       return "flag";
     case "record":
       return "link";

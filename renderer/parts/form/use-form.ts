@@ -43,7 +43,7 @@ export function useForm(view: RegisterView, start: FormStart, keeper: DraftKeepe
 
   const lookUp: LookUp = (dictionary, code) => entryOf(dictionary, code)?.extra ?? {};
   const hidden = view.form.hidden?.(values, lookUp) ?? [];
-  const required = view.form.required(values);
+  const required = view.form.required(values, version === null ? "new" : "kept");
   const problems = useMemo(() => {
     const missing = required
       .filter((field) => isBlank(values[field]) && !unreadable.has(field))

@@ -1,7 +1,7 @@
 import { memo } from "react";
 import type { CSSProperties, ReactNode } from "react";
 import { useWords } from "../../language/index.ts";
-import { isNumeric } from "../fields/field.ts";
+import { isNumeric, toneOf } from "../fields/field.ts";
 import type { Field } from "../fields/field.ts";
 import type { FieldWords } from "../fields/use-field-words.ts";
 import type { Column, RecordRow, RegisterView } from "../register/view.ts";
@@ -53,6 +53,7 @@ function Cell(props: ListRowProps & { readonly name: string; readonly place: num
   const values = row as unknown as Readonly<Record<string, unknown>>;
   const said = cellWords(field, values, name, say);
   const state = view.stateOf?.(row);
+  const tone = state?.field === name ? state.tone : toneOf(field, values[name]);
   const due = name === (view.dueColumn ?? "dueOn") ? view.dueOf?.(row) : null;
   const isOverdue = typeof due === "string" && due < today;
   return (
@@ -63,8 +64,8 @@ function Cell(props: ListRowProps & { readonly name: string; readonly place: num
       data-numeric={isNumeric(field)}
       title={said}
     >
-      {state?.field === name ? (
-        <StateBadge tone={state.tone}>{said}</StateBadge>
+      {tone !== undefined && said !== "" ? (
+        <StateBadge tone={tone}>{said}</StateBadge>
       ) : isOverdue ? (
         <Overdue said={said} />
       ) : (

@@ -5,6 +5,9 @@ import type { HistoryEntry } from "../../../shared/registers/contract.ts";
 import type { RegisterName } from "../../../shared/search-contract.ts";
 import type { WordKey } from "../../language/index.ts";
 import type { Fields } from "../fields/field.ts";
+import type { Tone } from "../tone.ts";
+
+export type { Tone } from "../tone.ts";
 
 export type Range<T> = { readonly from?: T | undefined; readonly to?: T | undefined };
 export type FilterValue = readonly string[] | Range<string> | Range<number> | boolean | number;
@@ -45,8 +48,6 @@ export type RegisterProcedures<Row extends RecordRow, D extends Draft> = {
   revise(draft: D & { id: number; version: number }): Promise<Row>;
   remove(target: { id: number; version: number; reason: string }): Promise<{ id: number }>;
 };
-
-export type Tone = "quiet" | "going" | "good" | "warn" | "refused";
 
 export type Column = { readonly field: string; readonly width: number; readonly hidden?: true };
 
@@ -114,7 +115,8 @@ export type FormView<Row extends RecordRow, D extends Draft> = {
   draftOf(row: Row): D;
   /** A draft that an earlier version of the program kept, in the fields of this one. */
   revived?(kept: Draft): Draft;
-  required(values: Unfinished<D>): readonly (keyof D & string)[];
+  /** `of`: a new record is asked for more than one that was kept, or brought by an import, before it was asked. */
+  required(values: Unfinished<D>, of: "new" | "kept"): readonly (keyof D & string)[];
   /** What the rules object to. A value that is still missing stands in no rule's way. */
   problems(values: Unfinished<D>, today: string): readonly Problem[];
   /** Fields that mean nothing as things stand; they are not shown. */

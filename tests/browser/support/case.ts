@@ -17,9 +17,16 @@ export async function daysBack(page: Page): Promise<DayBack> {
   return (days) => new Date(Date.parse(today) - days * DAY_MS).toISOString().slice(0, 10);
 }
 
-/** How a field of a dialog is answered: by writing, by choosing from a list, by ticking, or by names one after the other. */
+/**
+ * How a field of a dialog is answered: by writing, by choosing from a list, by ticking, by yes or no, or by names one after
+ * the other.
+ */
 export type Answer =
-  string | { readonly pick: string } | { readonly tick: boolean } | { readonly names: readonly string[] };
+  | string
+  | { readonly pick: string }
+  | { readonly tick: boolean }
+  | { readonly yes: boolean }
+  | { readonly names: readonly string[] };
 
 export type Answers = Readonly<Record<string, Answer>>;
 
@@ -29,7 +36,10 @@ export async function fillIn(form: Locator, answers: Answers): Promise<void> {
     if (typeof answer === "string") await form.getByRole("textbox", { name: field, exact: true }).fill(answer);
     else if ("pick" in answer) await choose(form, field, answer.pick);
     else if ("tick" in answer) await form.getByRole("checkbox", { name: field, exact: true }).setChecked(answer.tick);
-    else {
+    else if ("yes" in answer) {
+      const question = form.getByRole("radiogroup", { name: field });
+      await question.getByRole("radio", { name: answer.yes ? "是" : "否", exact: true }).check();
+    } else {
       const box = form.getByRole("combobox", { name: field, exact: true });
       for (const name of answer.names) {
         await box.fill(name);

@@ -1,11 +1,13 @@
 import type { Inputs } from "../../../../shared/contract.ts";
+import type { AssessmentStanding } from "../../../../shared/assessments/rules.ts";
 import type { CaseChanged } from "../../../../shared/disputes/case-contract.ts";
 import type { Standing } from "../../../../shared/disputes/rules.ts";
+import { recordAssessment } from "../../assessments/index.ts";
 import { recordDispute } from "../../disputes/index.ts";
 import type { Session } from "../index.ts";
 import { agreementDraft, allSigned, declarationDraft } from "./case-drafts.ts";
 import { disputeEntry } from "./drafts.ts";
-import type { disputeDraft } from "./drafts.ts";
+import type { assessmentDraft, disputeDraft } from "./drafts.ts";
 import type { Client } from "./office.ts";
 
 type Entry = Inputs["disputes"]["create"];
@@ -66,6 +68,17 @@ export function ledgerDispute(
   const { writer: connection, clock } = session.ground;
   const writing = { connection, userId: 1, now: clock.now(), act: "imports.commit" };
   return { id: connection.transaction(() => recordDispute(writing, draft, standing))(), version: 1 };
+}
+
+/** An assessment as an older ledger brings it: with where it stands, and without the steps that led there. */
+export function ledgerAssessment(
+  session: Session,
+  draft: ReturnType<typeof assessmentDraft>,
+  standing: AssessmentStanding,
+): { readonly id: number; readonly version: number } {
+  const { writer: connection, clock } = session.ground;
+  const writing = { connection, userId: 1, now: clock.now(), act: "imports.commit" };
+  return { id: connection.transaction(() => recordAssessment(writing, draft, { standing }))(), version: 1 };
 }
 
 /** Puts a small file into the case's file; answers its id. */

@@ -211,15 +211,26 @@ export function arrearsDraft(over: Partial<Draft<"arrears">> = {}): Draft<"arrea
 export function projectDraft(over: Partial<Draft<"projects">> = {}): Draft<"projects"> {
   return {
     name: "洋县黑米精深加工生产线项目（虚构）",
+    shortName: "黑米生产线",
     projectCode: "2611-610723-04-01-109001",
     ownerUnit: "洋县稻香食品有限公司（虚构）",
     ownerUscc: creditCode(1),
     category: "new_start",
+    level: "county",
     industry: "C",
     nature: "new_build",
     town: "610723001",
+    address: "城东工业园三路",
     totalInvestment: 1_030_700_000,
     yearInvestment: null,
+    fundSources: ["own", "loan"],
+    landMu: 4_850,
+    farmlandMu: 1_200,
+    landTaking: true,
+    acqHouseholds: 23,
+    acqPeople: 81,
+    approveDept: "县发展和改革局",
+    approveMode: "filing",
     stage: "preparation",
     plannedStart: "2027-03-01",
     plannedEnd: "2028-12-31",
@@ -231,35 +242,72 @@ export function projectDraft(over: Partial<Draft<"projects">> = {}): Draft<"proj
   };
 }
 
-export function assessmentDraft(projectId: number, over: Partial<Draft<"assessments">> = {}): Draft<"assessments"> {
+/** A project that takes land, on its way to the ordinary procedure. */
+export function assessmentDraft(
+  projectId: number,
+  over: Partial<Draft<"assessments">> & { secret?: boolean } = {},
+): Draft<"assessments"> & { secret: boolean } {
   return {
     projectId,
     registeredOn: "2026-10-12",
     procedure: "general",
     landTaking: true,
+    nimby: false,
+    trigger: "first",
+    prejudged: "general",
+    decidingUnit: "洋县人民政府",
+    responsibleUnit: "洋县发展和改革局",
+    implementingUnit: null,
+    thirdParty: "汉中某咨询有限公司（虚构）",
     handler: "乙承办",
-    state: "registered",
-    level: null,
-    decision: null,
-    decidedOn: null,
+    possibleParticipants: null,
+    foreseenIncident: null,
+    incidentPeople: null,
     note: null,
+    secret: false,
     ...over,
   };
 }
 
-export function fastTrackDraft(assessmentId: number, over: Partial<Draft<"fasttrack">> = {}): Draft<"fasttrack"> {
+type ListedPaper = Draft<"fasttrack">["materials"][number];
+
+/** A paper of the catalogue, missing unless it is said to be there. */
+export function paperDraft(code: string, name: string, presence: ListedPaper["presence"] = "missing"): ListedPaper {
+  return { code, name, presence, deferrable: null, gate: null };
+}
+
+/** What an applicant of an assessment hands in at the least, land taken or not. */
+export const intakePapers: readonly ListedPaper[] = [
+  paperDraft("application", "评估申请书", "present"),
+  paperDraft("identity_proof", "主体资格证明", "present"),
+  paperDraft("project_basis", "立项依据", "present"),
+  paperDraft("project_outline", "项目概况", "present"),
+  paperDraft("compensation_plan", "征地拆迁补偿方案", "present"),
+];
+
+/** Received on 2 November 2026 with two papers missing, to be concluded by the 30th. */
+export function fastTrackDraft(
+  assessmentId: number | null,
+  over: Partial<Draft<"fasttrack">> = {},
+): Draft<"fasttrack"> {
   return {
     assessmentId,
+    disputeId: null,
+    loanId: null,
+    arrearsId: null,
     applicantName: "洋县稻香食品有限公司（虚构）",
     applicantUscc: creditCode(1),
-    receivedOn: "2026-10-20",
+    agent: null,
+    receivedOn: "2026-11-02",
+    ownMatterDueOn: null,
+    excluded: "no",
+    excludedMatter: null,
     materials: [
-      { name: "用地预审意见", dueOn: "2026-11-27", completedOn: null },
-      { name: "环评批复", dueOn: "2026-12-11", completedOn: null },
+      ...intakePapers,
+      paperDraft("land_pre_review", "用地预审意见"),
+      paperDraft("feasibility_reply", "可研批复"),
     ],
     handler: "乙承办",
-    state: "accepted",
-    closedOn: null,
     note: null,
     ...over,
   };
@@ -270,4 +318,37 @@ export async function newAssessment(client: Client): Promise<{ projectId: number
   const project = await client.projects.create(projectDraft());
   const assessment = await client.assessments.create(assessmentDraft(project.id));
   return { projectId: project.id, assessmentId: assessment.id };
+}
+
+export function measureDraft(over: Partial<Draft<"measures">> = {}): Draft<"measures"> {
+  return {
+    no: 1,
+    heading: "legal_checkups",
+    task: "为园区三十家企业做一次法治体检",
+    leadUnit: "justice_bureau",
+    responsibleUnits: ["commerce_federation"],
+    responsible: "戊科长",
+    setOn: "2026-10-09",
+    dueOn: "2026-12-31",
+    note: null,
+    ...over,
+  };
+}
+
+export function serviceDraft(over: Partial<Draft<"serviceRecords">> = {}): Draft<"serviceRecords"> {
+  return {
+    kind: "visit",
+    servedOn: "2026-11-18",
+    unit: "justice_bureau",
+    handler: "乙承办",
+    enterpriseId: null,
+    projectId: null,
+    measureId: null,
+    content: "走访黑米加工企业，了解用工合同情况",
+    result: null,
+    closedOn: null,
+    channelTold: false,
+    note: null,
+    ...over,
+  };
 }

@@ -201,10 +201,13 @@ const assessmentList: List = {
 const fastTrackList: List = {
   name: reportWords.fasttrack,
   of: ["fastTrackCases"],
-  select: `SELECT r.*, p.name AS project_name,
+  select: `SELECT r.*, coalesce(p.name, d.applicant_name || ' – ' || d.respondent_name, l.borrower_name,
+        w.debtor_name || ' → ' || w.creditor_name) AS project_name,
       (SELECT group_concat(m.name, '；') FROM deferred_material AS m WHERE m.case_id = r.id) AS papers
     FROM fast_track_case AS r
-    JOIN assessment AS a ON a.id = r.assessment_id JOIN project AS p ON p.id = a.project_id`,
+    LEFT JOIN assessment AS a ON a.id = r.assessment_id LEFT JOIN project AS p ON p.id = a.project_id
+    LEFT JOIN dispute AS d ON d.id = r.dispute_id LEFT JOIN loan AS l ON l.id = r.loan_id
+    LEFT JOIN arrears AS w ON w.id = r.arrears_id`,
   columns: (_words, language, _isIn, shown) => {
     const column = columnsIn(language);
     return [

@@ -139,10 +139,24 @@ export function reportOffice(now = "2024-07-03T09:00:00+08:00") {
         applicant_name: "洋县甲公司",
         due_on: papers.at(-1)?.[0] ?? "2024-03-01",
         state: "accepted",
+        state_since: "2024-03-01",
         ...values,
       });
-      const paper = ground.writer.prepare("INSERT INTO deferred_material VALUES (?, ?, ?, ?, ?)");
-      papers.forEach(([dueOn, completedOn], place) => paper.run(id, place, `材料${place}`, dueOn, completedOn));
+      const paper = ground.writer.prepare(
+        `INSERT INTO deferred_material (case_id, position, name, class, gate, due_on, state, submitted_on, confirmed_on)
+         VALUES (?, ?, ?, 'deferrable', 'filing', ?, ?, ?, ?)`,
+      );
+      papers.forEach(([dueOn, completedOn], place) =>
+        paper.run(
+          id,
+          place,
+          `材料${place}`,
+          dueOn,
+          completedOn === null ? "due" : "confirmed",
+          completedOn,
+          completedOn,
+        ),
+      );
       return id;
     },
 
