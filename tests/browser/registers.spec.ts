@@ -62,11 +62,26 @@ const registers: readonly Register[] = [
     name: "重点项目",
     noun: "项目",
     fill: async (form, mark) => {
-      await write(form, "项目名称", `${mark}标准化厂房`);
-      await write(form, "建设单位", `${mark}建设`);
-      await choose(form, "建设地点", "洋州街道");
-      await choose(form, "建设阶段", "前期");
-      await write(form, "总投资", "2亿");
+      await fillIn(form, {
+        项目名称: `${mark}标准化厂房`,
+        项目类别: { pick: "新开工" },
+        项目级别: { pick: "县级重点" },
+        行业: { pick: "制造业" },
+        建设性质: { pick: "新建" },
+        建设阶段: { pick: "前期" },
+        建设地点: { pick: "洋州街道" },
+        详细地址: "城东工业园三路",
+        建设单位: `${mark}建设`,
+        建设单位信用代码: "91610723MA0000001L",
+        审批部门: "县发展和改革局",
+        审批方式: { pick: "备案" },
+        总投资: "2亿",
+        年度计划投资: "3500万",
+        涉及征地拆迁: { yes: false },
+        牵头单位: { pick: "县发改局" },
+        包抓领导: "丁县长",
+        联系人电话: "0916-8200000",
+      });
     },
     found: (mark) => `${mark}标准化厂房`,
     filter: { name: "建设阶段", choice: "前期" },
@@ -92,16 +107,17 @@ const registers: readonly Register[] = [
     name: "容缺",
     noun: "容缺件",
     fill: async (form, mark) => {
-      await choose(form, "稳评事项", "洋县朱鹮湖旅游环线项目");
-      await write(form, "申请单位", `${mark}建设`);
-      await form.getByRole("button", { name: "添加材料" }).click();
-      await form.getByLabel("材料名称").fill("环评批复");
-      await form.getByRole("textbox", { name: "承诺补正期限" }).fill("2099-12-31");
-      await form.page().keyboard.press("Tab");
+      await fillIn(form, {
+        稳评事项: { pick: "洋县朱鹮湖旅游环线项目" },
+        申请单位: `${mark}建设`,
+        收件日期: "2026-11-02",
+        是否属于不适用容缺的事项: { pick: "不属于" },
+      });
+      await form.getByRole("radiogroup", { name: "委托合同", exact: true }).getByText("缺", { exact: true }).click();
     },
     found: (mark) => `${mark}建设`,
-    filter: { name: "状态", choice: "容缺受理" },
-    sort: "承诺补正期限",
+    filter: { name: "状态", choice: "草稿" },
+    sort: "容缺编号",
   },
   {
     name: "企业",

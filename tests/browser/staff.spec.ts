@@ -76,7 +76,7 @@ test("who records a payment does not verify it; a colleague who signs in at the 
   await enterPayment("PZ2");
   await pressInVain(verify);
   await verify.hover();
-  await expect(page.getByRole("tooltip", { name: /不能核实/u })).toBeVisible();
+  await expect(page.getByRole("tooltip", { name: /不能自己核实/u })).toBeVisible();
   await expect(openRecord(page).getByText("待核实").first()).toBeVisible();
 });
 
