@@ -37,7 +37,7 @@ import { reports } from "./reports/contract.ts";
 import { statements } from "./statements/contract.ts";
 import { rules } from "./rules/contract.ts";
 import { search } from "./search-contract.ts";
-import { serviceRecords } from "./servicelog/contract.ts";
+import { serviceRecords } from "./servicerecords/contract.ts";
 import type { RegisterName } from "./search-contract.ts";
 
 /** Everything that a page, a script or another program may ask of the service. */

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { codesOf } from "./names.ts";
 import type { Names } from "./names.ts";
-import { problemSchema, query, recordId } from "./procedures.ts";
+import { localDate, problemSchema, query, recordId } from "./procedures.ts";
 
 /**
  * The table of all transitions of a machine; with an id also what can be done with that record now, and what speaks
@@ -17,3 +17,18 @@ export function movesAsked<States extends Names, Acts extends Names>(states: Sta
     }),
   );
 }
+
+/** The steps that a record has taken, the oldest first; `details` is what each says besides its day. */
+export const stepsTaken = z.array(
+  z.object({
+    id: recordId,
+    act: z.string(),
+    fromState: z.string(),
+    toState: z.string(),
+    on: localDate,
+    at: z.string(),
+    user: z.string(),
+    details: z.record(z.string(), z.unknown()),
+  }),
+);
+export type StepTaken = z.infer<typeof stepsTaken>[number];

@@ -24,6 +24,17 @@ export function moveOf<Facts, M extends AnyMove<Facts>>(
   return moves.find((move) => move.act === act && move.from.includes(state));
 }
 
+/** The one state that an act leads to; whether it can happen there is for {@link objectionsTo} to say before. */
+export function stateAfter<State extends string>(
+  moves: readonly { readonly from: readonly string[]; readonly act: string; readonly to: State | readonly State[] }[],
+  from: string,
+  act: string,
+): State {
+  const to = moves.find((move) => move.act === act && move.from.includes(from))?.to;
+  if (typeof to !== "string") throw new Error(`${act} has no one way from ${from}`);
+  return to;
+}
+
 /**
  * Everything that speaks against an act as things stand. Code WRONG_STATE (data: `state`, `act`) where the table has no
  * such move; else what the guards say.

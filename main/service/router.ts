@@ -37,7 +37,7 @@ import { reports } from "./reports/index.ts";
 import { statements } from "./statements/index.ts";
 import { rules } from "./rules/index.ts";
 import { search } from "./search/index.ts";
-import { serviceRecords } from "./servicelog/index.ts";
+import { serviceRecords } from "./servicerecords/index.ts";
 
 /** The whole contract, carried out. */
 export const router = office.router({

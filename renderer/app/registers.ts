@@ -8,7 +8,7 @@ import { measuresView } from "../measures/index.ts";
 import type { Registers } from "../parts/register/registers.ts";
 import { paymentsView } from "../payments/index.ts";
 import { projectsView } from "../projects/index.ts";
-import { serviceRecordsView } from "../servicelog/index.ts";
+import { serviceRecordsView } from "../servicerecords/index.ts";
 
 export const registers: Registers = {
   disputes: disputesView,

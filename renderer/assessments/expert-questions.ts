@@ -1,4 +1,5 @@
 import { expertFields as names } from "../../shared/assessments/fields.ts";
+import { interestedUnits } from "../../shared/assessments/independence.ts";
 import { expertProblems } from "../../shared/assessments/part-rules.ts";
 import type { ExpertDraft } from "../../shared/assessments/parts-contract.ts";
 import { assessmentLevels, expertVotes } from "../../shared/assessments/states.ts";
@@ -61,12 +62,6 @@ export function expertQuestions(from: Partial<ExpertDraft>, { nameOf, t }: Words
   ];
 }
 
-/** Units whose own people do not review it: who builds, who answers for the assessment, who does it, who is paid for it. */
-export function interestedIn(row: Assessment): string[] {
-  const { ownerUnit, responsibleUnit, implementingUnit, thirdParty } = row;
-  return [ownerUnit, responsibleUnit, implementingUnit, thirdParty].filter((unit) => unit !== null);
-}
-
 export function expertObjections(
   values: ActValues,
   { row, others, today }: { readonly row: Assessment; readonly others: readonly Expert[]; readonly today: string },
@@ -83,6 +78,6 @@ export function expertObjections(
       changesClosedOn: changesClosedOn ?? null,
     },
     others,
-    { interested: interestedIn(row), today },
+    { interested: interestedUnits(row), today },
   );
 }

@@ -1,5 +1,3 @@
-import { Button } from "@mantine/core";
-import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { factorFields as names } from "../../shared/assessments/fields.ts";
 import type { FactorDraft } from "../../shared/assessments/parts-contract.ts";
@@ -18,7 +16,8 @@ import { closedTo, fixedTo, targetOf } from "./asking.ts";
 import type { Assessment, AssessmentFactor, AssessmentFile } from "./asking.ts";
 import { factorQuestions, unmarked } from "./factor-questions.ts";
 import { writeCell } from "./scoring/marks.ts";
-import { fraction } from "./scoring/part-words.ts";
+import { riskSaid } from "./scoring/part-words.ts";
+import { ScoringLink } from "./scoring/scoring-link.tsx";
 import { classTones } from "./tone.ts";
 import { WithFile } from "./with-file.tsx";
 
@@ -54,22 +53,6 @@ export function FactorSection({ row }: { readonly row: Assessment }): ReactNode 
         />
       )}
     </WithFile>
-  );
-}
-
-/** To the table where marks are given, and what they come to. */
-export function ScoringLink({ row }: { readonly row: Assessment }): ReactNode {
-  const { t } = useWords();
-  return (
-    <Button
-      size="compact-xs"
-      variant="default"
-      px={8}
-      h={24}
-      renderRoot={(props) => <Link to="/scoring" search={{ assessment: row.id }} {...props} />}
-    >
-      {t("assessments.toScoring")}
-    </Button>
   );
 }
 
@@ -144,7 +127,7 @@ function Risk({ stage, risk, of }: RiskProps): ReactNode {
   if (risk === null || of === null) return null;
   return (
     <span className="figures">
-      <span className="quiet">{stage}</span> {fraction(risk, 10_000)}{" "}
+      <span className="quiet">{stage}</span> {riskSaid(risk)}{" "}
       <StateBadge tone={classTones[of]}>{nameOf(factorClasses[of])}</StateBadge>
     </span>
   );

@@ -12,8 +12,8 @@ import { StateBadge } from "../parts/state-badge.tsx";
 import { levelActs, useAssessmentSteps } from "./acts/use-assessment-steps.ts";
 import type { Assessment, AssessmentFile } from "./asking.ts";
 import classes from "./assessments.module.css";
-import { ScoringLink } from "./factor-section.tsx";
 import { LevelParts } from "./scoring/level-parts.tsx";
+import { ScoringLink } from "./scoring/scoring-link.tsx";
 import { levelTones } from "./tone.ts";
 import { WithFile } from "./with-file.tsx";
 

@@ -2,14 +2,14 @@ import { Button, List, Text } from "@mantine/core";
 import type { ReactNode } from "react";
 import { useWords } from "../language/index.ts";
 import type { Assessment } from "./asking.ts";
-import { levelActs, useAssessmentSteps } from "./acts/use-assessment-steps.ts";
+import { isOfCourse, useAssessmentSteps } from "./acts/use-assessment-steps.ts";
 
 const nowhere = () => undefined;
 
 /** 下一步还缺什么: what stands in the way of the usual next step, each with the way to where it is put right. */
 export function MissingSection({ row }: { readonly row: Assessment }): ReactNode {
   const { t } = useWords();
-  const steps = useAssessmentSteps(row, (act) => !levelActs.includes(act), nowhere);
+  const steps = useAssessmentSteps(row, isOfCourse, nowhere);
   const next = steps.find(({ isNext }) => isNext);
   if (next === undefined) {
     return (

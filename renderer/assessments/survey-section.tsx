@@ -2,6 +2,7 @@ import { Text } from "@mantine/core";
 import type { ReactNode } from "react";
 import { surveyFields as names } from "../../shared/assessments/fields.ts";
 import type { SurveyDraft } from "../../shared/assessments/parts-contract.ts";
+import { lastRound } from "../../shared/assessments/survey-count.ts";
 import { client } from "../app/client.ts";
 import { useSession } from "../app/session.tsx";
 import { useWords } from "../language/index.ts";
@@ -19,7 +20,10 @@ import { SurveyTotals } from "./scoring/survey-totals.tsx";
 import { answersIn, surveyObjections, surveyQuestions } from "./survey-questions.ts";
 import { WithFile } from "./with-file.tsx";
 
-/** 问卷调查: every sheet of totals, and what they come to together beside the limits of opposition. */
+/**
+ * 问卷调查: every sheet of totals, and what they come to together beside the limits of opposition. Where people were asked
+ * anew, what they said before stands below and does not count.
+ */
 export function SurveySection({ row }: { readonly row: Assessment }): ReactNode {
   const words = useWords();
   const { t } = words;
@@ -27,34 +31,43 @@ export function SurveySection({ row }: { readonly row: Assessment }): ReactNode 
   const whyNot = useWhyNot();
   return (
     <WithFile row={row}>
-      {({ surveys, score, noSurveyReason }) => (
-        <>
-          <EntryBlock
-            nothing={
-              noSurveyReason === null
-                ? t("assessments.noSurveys")
-                : t("assessments.noSurveyBecause", { reason: noSurveyReason })
-            }
-            acts={
-              <AskedAct
-                look="line"
-                label={t("assessments.addSurvey")}
-                whyNot={whyNot(["assessments", "addSurvey"], [fixedTo("surveys", row)])}
-                explanation={t("assessments.surveyExplained")}
-                fields={surveyQuestions({ surveyedOn: today }, words)}
-                problems={(values) => surveyObjections(values, today)}
-                renderRemarks={(values) => <AnswerSum values={values} />}
-                draftKey={`assessmentsurvey:${row.id}`}
-                submit={(values) => client.assessments.addSurvey({ ...targetOf(row), ...(values as SurveyDraft) })}
-              />
-            }
-            entries={surveys.map((survey) => (
-              <SurveyEntry key={survey.id} row={row} survey={survey} />
-            ))}
-          />
-          {surveys.length > 0 && <SurveyTotals surveys={surveys} stage={score.after} />}
-        </>
-      )}
+      {({ surveys, score, noSurveyReason, reviewRound }) => {
+        const counted = lastRound(surveys);
+        const past = surveys.filter((survey) => !counted.includes(survey));
+        const entriesOf = (sheets: typeof surveys) =>
+          sheets.map((survey) => (
+            <SurveyEntry key={survey.id} row={row} survey={survey} isPast={survey.round !== reviewRound} />
+          ));
+        return (
+          <>
+            <EntryBlock
+              nothing={
+                noSurveyReason === null
+                  ? t("assessments.noSurveys")
+                  : t("assessments.noSurveyBecause", { reason: noSurveyReason })
+              }
+              acts={
+                <AskedAct
+                  look="line"
+                  label={t("assessments.addSurvey")}
+                  whyNot={whyNot(["assessments", "addSurvey"], [fixedTo("surveys", row)])}
+                  explanation={t("assessments.surveyExplained")}
+                  fields={surveyQuestions({ surveyedOn: today }, words)}
+                  problems={(values) => surveyObjections(values, today)}
+                  renderRemarks={(values) => <AnswerSum values={values} />}
+                  draftKey={`assessmentsurvey:${row.id}`}
+                  submit={(values) => client.assessments.addSurvey({ ...targetOf(row), ...(values as SurveyDraft) })}
+                />
+              }
+              entries={entriesOf(counted)}
+            />
+            {surveys.length > 0 && <SurveyTotals surveys={surveys} stage={score.after} />}
+            {past.length > 0 && (
+              <EntryBlock title={t("assessments.earlierSurveys")} nothing="" entries={entriesOf(past)} />
+            )}
+          </>
+        );
+      }}
     </WithFile>
   );
 }
@@ -74,9 +87,14 @@ function AnswerSum({ values }: { readonly values: ActValues }): ReactNode {
   );
 }
 
-type SurveyEntryProps = { readonly row: Assessment; readonly survey: AssessmentFile["surveys"][number] };
+type SurveyEntryProps = {
+  readonly row: Assessment;
+  readonly survey: AssessmentFile["surveys"][number];
+  /** Of an earlier round: it stays as it was. */
+  readonly isPast: boolean;
+};
 
-function SurveyEntry({ row, survey }: SurveyEntryProps): ReactNode {
+function SurveyEntry({ row, survey, isPast }: SurveyEntryProps): ReactNode {
   const words = useWords();
   const { t, nameOf } = words;
   const { today } = useSession().office;
@@ -115,25 +133,27 @@ function SurveyEntry({ row, survey }: SurveyEntryProps): ReactNode {
           { label: t("assessments.writtenBy"), says: survey.updatedBy },
         ]}
       />
-      <EntryActs>
-        <AskedAct
-          look="small"
-          label={t("record.edit")}
-          title={t("assessments.reviseSurvey")}
-          whyNot={whyNot(["assessments", "reviseSurvey"], [closedTo("surveys", row)])}
-          fields={surveyQuestions(survey, words)}
-          problems={(values) => surveyObjections(values, today)}
-          renderRemarks={(values) => <AnswerSum values={values} />}
-          draftKey={`assessmentsurveychange:${survey.id}`}
-          submit={(values) => client.assessments.reviseSurvey({ ...target, ...(values as SurveyDraft) })}
-        />
-        <RemovalAct
-          title={t("assessments.removeSurvey")}
-          whyNot={whyNot(["assessments", "removeSurvey"], [fixedTo("surveys", row)])}
-          draftKey={`assessmentsurveyremoval:${survey.id}`}
-          remove={(reason) => client.assessments.removeSurvey({ ...target, reason })}
-        />
-      </EntryActs>
+      {!isPast && (
+        <EntryActs>
+          <AskedAct
+            look="small"
+            label={t("record.edit")}
+            title={t("assessments.reviseSurvey")}
+            whyNot={whyNot(["assessments", "reviseSurvey"], [closedTo("surveys", row)])}
+            fields={surveyQuestions(survey, words)}
+            problems={(values) => surveyObjections(values, today)}
+            renderRemarks={(values) => <AnswerSum values={values} />}
+            draftKey={`assessmentsurveychange:${survey.id}`}
+            submit={(values) => client.assessments.reviseSurvey({ ...target, ...(values as SurveyDraft) })}
+          />
+          <RemovalAct
+            title={t("assessments.removeSurvey")}
+            whyNot={whyNot(["assessments", "removeSurvey"], [fixedTo("surveys", row)])}
+            draftKey={`assessmentsurveyremoval:${survey.id}`}
+            remove={(reason) => client.assessments.removeSurvey({ ...target, reason })}
+          />
+        </EntryActs>
+      )}
     </Entry>
   );
 }

@@ -12,7 +12,7 @@ import { Failed } from "../parts/failed.tsx";
 import classes from "./desk-page.module.css";
 import { FirstSteps } from "./first-steps.tsx";
 import { Headlines } from "./headlines.tsx";
-import { listsBehind, listWords } from "./lists-behind.ts";
+import { daysAhead, listWords, toVerifyBehind } from "./lists-behind.ts";
 import { WaitingList } from "./waiting-list.tsx";
 
 /** 工作台: what must be done today, then where the year stands. */
@@ -42,12 +42,10 @@ export function DeskPage(): ReactNode {
 function WaitingLists({ data }: { readonly data: Outputs["desk"]["today"] }): ReactNode {
   const { t } = useWords();
   const may = useMay();
-  const behind = listsBehind(data);
-  const days = data.dueSoonWorkdays;
   const listOf = (name: DeskListName, kinds: "told" | "one", detailOf?: (item: DeskItem) => string) => (
     <WaitingList
-      title={t(listWords[name].title, { days })}
-      nothing={t(listWords[name].nothing, { days })}
+      title={t(listWords[name].title, { days: daysAhead(name, data) })}
+      nothing={t(listWords[name].nothing, { days: daysAhead(name, data) })}
       list={data[name]}
       all={name}
       kinds={kinds}
@@ -69,16 +67,10 @@ function WaitingLists({ data }: { readonly data: Outputs["desk"]["today"] }): Re
         title={t("desk.toVerify")}
         nothing={t("desk.noToVerify")}
         list={data.toVerify}
-        all={behind.toVerify}
+        all={toVerifyBehind}
         kinds="one"
       />
-      <WaitingList
-        title={t("desk.commitments")}
-        nothing={t("desk.noCommitments", { days: data.commitmentWorkdays })}
-        list={data.commitments}
-        all={behind.commitments}
-        kinds="one"
-      />
+      {listOf("commitments", "told")}
     </div>
   );
 }

@@ -1,32 +1,16 @@
-import type { LocalDate } from "../../shared/calendar.ts";
 import type { DeskListName } from "../../shared/desk/lists.ts";
-import { endedFastTrackStates, fastTrackStates } from "../../shared/fasttrack/states.ts";
+import type { Outputs } from "../../shared/contract.ts";
 import type { RegisterName } from "../../shared/search-contract.ts";
 import type { WordKey } from "../language/index.ts";
 import type { Place } from "../parts/register/place.ts";
 
 export type ListBehind = { readonly register: RegisterName; readonly place: Place };
 
-const openCaseStates = Object.keys(fastTrackStates).filter(
-  (state) => !endedFastTrackStates.some((ended) => ended === state),
-);
-
-/** Where the whole of those lists on the desk can be seen that are lists of a register. */
-export function listsBehind({ commitmentsUntil }: { readonly commitmentsUntil: LocalDate }) {
-  return {
-    toVerify: {
-      register: "payments",
-      place: { filter: { state: ["to_verify"] }, sort: { by: "receivedOn", direction: "asc" } },
-    },
-    commitments: {
-      register: "fasttrack",
-      place: {
-        filter: { state: openCaseStates, dueOn: { to: commitmentsUntil } },
-        sort: { by: "dueOn", direction: "asc" },
-      },
-    },
-  } as const satisfies Record<string, ListBehind>;
-}
+/** Where the payments that wait to be verified can be seen whole. */
+export const toVerifyBehind = {
+  register: "payments",
+  place: { filter: { state: ["to_verify"] }, sort: { by: "receivedOn", direction: "asc" } },
+} as const satisfies ListBehind;
 
 /** What the other lists are called, and what is said where one is empty. */
 export const listWords = {
@@ -37,6 +21,15 @@ export const listWords = {
   decisions: { title: "desk.decisions", nothing: "desk.noDecisions" },
   reminders: { title: "desk.reminders", nothing: "desk.noReminders" },
   moneyDue: { title: "desk.moneyDue", nothing: "desk.noMoneyDue" },
+  commitments: { title: "desk.commitments", nothing: "desk.noCommitments" },
   assessmentsDue: { title: "desk.assessmentsDue", nothing: "desk.noAssessmentsDue" },
   measuresDue: { title: "desk.measuresDue", nothing: "desk.noMeasuresDue" },
 } as const satisfies Record<DeskListName, { readonly title: WordKey; readonly nothing: WordKey }>;
+
+/** So many working days a list looks ahead. */
+export function daysAhead(
+  list: DeskListName,
+  desk: Pick<Outputs["desk"]["today"], "dueSoonWorkdays" | "commitmentWorkdays">,
+): number {
+  return list === "commitments" ? desk.commitmentWorkdays : desk.dueSoonWorkdays;
+}

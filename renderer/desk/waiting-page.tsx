@@ -13,7 +13,7 @@ import { useDictionaries } from "../parts/fields/use-field-words.ts";
 import { Icon } from "../parts/icons.tsx";
 import { usePrint } from "../parts/printing/use-print.ts";
 import { ItemLink } from "./item-link.tsx";
-import { listWords } from "./lists-behind.ts";
+import { daysAhead, listWords } from "./lists-behind.ts";
 import { readWaitingPlace } from "./waiting-place.ts";
 import classes from "./waiting-page.module.css";
 
@@ -30,7 +30,7 @@ export function WaitingPage(): ReactNode {
     }),
   );
   const print = usePrint();
-  const days = desk.data?.dueSoonWorkdays ?? 0;
+  const days = desk.data === undefined ? 0 : daysAhead(list, desk.data);
   const title = t(listWords[list].title, { days });
   const items = data?.pages.flatMap((page) => page.items) ?? [];
   const total = data?.pages[0]?.total ?? 0;

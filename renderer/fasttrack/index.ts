@@ -1,5 +1,6 @@
 import { lazy } from "react";
 import type { FastTrackDraft } from "../../shared/fasttrack/contract.ts";
+import { overFastTrackStates } from "../../shared/fasttrack/states.ts";
 import { registerNouns } from "../../shared/registers/nouns.ts";
 import { client } from "../app/client.ts";
 import { toldOfFiles } from "../parts/record/told-files.ts";
@@ -21,8 +22,7 @@ export const fastTrackView = registerView<FastTrackRow, FastTrackDraft>({
   numberOf: (row) => row.caseNo,
   titleOf: (row) => `${row.applicantName} · ${row.title}`,
   stateOf: (row) => ({ field: "state", tone: toneOf(row.state) }),
-  // What is due before the works is awaited after the case was closed, too.
-  dueOf: (row) => (row.outstanding === 0 || (isEnded(row.state) && row.state !== "closed") ? null : row.dueOn),
+  dueOf: (row) => (row.outstanding === 0 || overFastTrackStates.some((over) => over === row.state) ? null : row.dueOn),
   columns: [
     { field: "caseNo", width: 150 },
     { field: "state", width: 134 },

@@ -72,24 +72,24 @@ function PostCheck({ row, file }: { readonly row: FastTrackRow; readonly file: F
 }
 
 const isAct = (act: string): act is FastTrackAct => act in fastTrackActs;
-const shown = ["paper", "number", "reason", "note", "finding", "result"] as const;
+/** What the history of a case shows of a step. */
+const shown = {
+  paper: steps.paper,
+  number: steps.number,
+  reason: steps.why,
+  note: steps.note,
+  finding: steps.finding,
+  result: steps.result,
+} as const;
 
 function StepEntry({ step }: { readonly step: FastTrackFile["steps"][number] }): ReactNode {
   const { nameOf } = useWords();
   const { act, details } = step;
-  const names = {
-    paper: steps.paper,
-    number: steps.number,
-    reason: steps.why,
-    note: steps.note,
-    finding: steps.finding,
-    result: steps.result,
-  };
-  const facts = shown.flatMap((name) => {
+  const facts = Object.entries(shown).flatMap(([name, label]) => {
     const said = details[name];
     // What a check came to is a code, told above.
     if (typeof said !== "string" || (act === "recordPostCheck" && name === "result")) return [];
-    return [{ label: nameOf(names[name]), says: said, isLong: true }];
+    return [{ label: nameOf(label), says: said, isLong: true }];
   });
   return (
     <Entry on={step.on} says={isAct(act) ? nameOf(fastTrackActs[act]) : act} beside={step.user}>

@@ -3,9 +3,9 @@ import { fastTrackStepFields as names } from "../../shared/fasttrack/step-fields
 import {
   creditResults,
   creditSources,
+  ordinaryGrounds,
   paperForms,
   paperStates,
-  revocationGrounds,
 } from "../../shared/fasttrack/words.ts";
 import type { Name } from "../../shared/names.ts";
 import type { Field, Fields } from "../parts/fields/field.ts";
@@ -27,7 +27,7 @@ const ofSteps: Fields = {
   paperDueOn: date(casePaperFields.dueOn),
   paperCorrectionDueOn: date(names.lastTerm),
   toldOn: date(names.toldOn),
-  ground: { name: names.ground, kind: "choice", choices: revocationGrounds },
+  ground: { name: names.ground, kind: "choice", choices: ordinaryGrounds },
   stepNote: { name: names.note, kind: "longText" },
   postCheckFinding: { name: names.finding, kind: "longText" },
 };

@@ -6,7 +6,7 @@ import type { NoticeDraft, ReadDraft } from "./draft.ts";
 import { FileInput } from "./file-input.tsx";
 import classes from "./holidays.module.css";
 
-export type NoticeInputProps = {
+type NoticeInputProps = {
   readonly draft: NoticeDraft;
   readonly read: ReadDraft;
   /** Whether to say what is missing; not before somebody tried. */
@@ -64,7 +64,7 @@ export function NoticeInput({ draft, read, says, change }: NoticeInputProps): Re
         className={classes["way"]}
       />
       {way === "typed" ? (
-        <TypedDays {...{ draft, read, says, change }} objection={objection} />
+        <TypedDays {...{ draft, read, change }} objection={objection} />
       ) : (
         <FileInput {...{ draft, change }} objection={objection("file")} />
       )}
@@ -72,7 +72,7 @@ export function NoticeInput({ draft, read, says, change }: NoticeInputProps): Re
   );
 }
 
-type TypedDaysProps = NoticeInputProps & { readonly objection: (field: string) => string | undefined };
+type TypedDaysProps = Omit<NoticeInputProps, "says"> & { readonly objection: (field: string) => string | undefined };
 
 function TypedDays({ draft, read, change, objection }: TypedDaysProps): ReactNode {
   const { t } = useWords();

@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
 import type { MeasureSheet, Served } from "../../shared/measures/sheet-contract.ts";
 import { codesOf } from "../../shared/names.ts";
-import { serviceKinds } from "../../shared/servicelog/kinds.ts";
+import { serviceKinds } from "../../shared/servicerecords/kinds.ts";
 import { useWords } from "../language/index.ts";
-import { useDictionaries } from "../parts/fields/use-field-words.ts";
+import { useWordName } from "../parts/fields/use-field-words.ts";
 import { PlaceLink } from "../parts/register/record-link.tsx";
 import type { Filter } from "../parts/register/view.ts";
 import classes from "./measures.module.css";
@@ -11,7 +11,7 @@ import classes from "./measures.module.css";
 /** Services by kind and unit; each number leads to the records behind it. */
 export function ServicesTable({ sheet }: { readonly sheet: MeasureSheet }): ReactNode {
   const { t, nameOf } = useWords();
-  const { entryOf } = useDictionaries();
+  const word = useWordName();
   const { services, from, to } = sheet;
   const kinds = codesOf(serviceKinds).filter((kind) => services.some((row) => row.kind === kind));
   const units = [...new Set(services.map(({ unit }) => unit))].toSorted();
@@ -25,10 +25,7 @@ export function ServicesTable({ sheet }: { readonly sheet: MeasureSheet }): Reac
       </PlaceLink>
     );
   };
-  const unitName = (unit: string) => {
-    const entry = entryOf("organisation", unit);
-    return entry ? nameOf(entry) : unit;
-  };
+  const unitName = (unit: string) => word("organisation", unit);
   return (
     <div className={classes["wide"]} tabIndex={0} role="group" aria-label={t("register.serviceRecords")}>
       <table className={classes["table"]}>

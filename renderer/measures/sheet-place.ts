@@ -4,7 +4,7 @@ import { useSession } from "../app/session.tsx";
 import { isNumber } from "../parts/remembered.ts";
 
 /** Which quarter the sheet is of. It lies in the address, so that the back key leads to it. */
-export type SheetPlace = { readonly year?: number | undefined; readonly quarter?: number | undefined };
+type SheetPlace = { readonly year?: number | undefined; readonly quarter?: number | undefined };
 
 /** Reads an address; what has no meaning is left out. */
 export function readSheetPlace({ year, quarter }: Record<string, unknown>): SheetPlace {
@@ -16,7 +16,7 @@ export function readSheetPlace({ year, quarter }: Record<string, unknown>): Shee
 export type Quarter = { readonly year: number; readonly quarter: number };
 
 /** The quarter of a day. */
-export function quarterOf(day: string): Quarter {
+function quarterOf(day: string): Quarter {
   return { year: yearOf(day), quarter: Math.ceil(monthOf(day) / 3) };
 }
 

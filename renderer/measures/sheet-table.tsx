@@ -3,7 +3,7 @@ import { measureFields as names, progressFields } from "../../shared/measures/fi
 import type { SheetLine } from "../../shared/measures/sheet-contract.ts";
 import { measureStates } from "../../shared/measures/states.ts";
 import { useWords } from "../language/index.ts";
-import { useDictionaries } from "../parts/fields/use-field-words.ts";
+import { useWordName } from "../parts/fields/use-field-words.ts";
 import { PlaceLink } from "../parts/register/record-link.tsx";
 import { ColourMark } from "./colour-mark.tsx";
 import classes from "./measures.module.css";
@@ -52,11 +52,7 @@ export function SheetTable({ lines }: { readonly lines: readonly SheetLine[] }):
 
 function Line({ line }: { readonly line: SheetLine }): ReactNode {
   const { nameOf } = useWords();
-  const { entryOf } = useDictionaries();
-  const word = (dictionary: "measure_heading" | "organisation", code: string) => {
-    const entry = entryOf(dictionary, code);
-    return entry ? nameOf(entry) : code;
-  };
+  const word = useWordName();
   return (
     <tr>
       <td data-numeric="true">{line.no}</td>

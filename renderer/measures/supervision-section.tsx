@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { Rows } from "../../shared/contract.ts";
 import { measureStepFields, supervisionFields as names } from "../../shared/measures/fields.ts";
-import { supervisionStates } from "../../shared/measures/states.ts";
+import { openSupervisionStates, supervisionStates } from "../../shared/measures/states.ts";
 import { supervisionActs } from "../../shared/measures/supervision.ts";
 import type { SupervisionAct } from "../../shared/measures/supervision.ts";
 import { client } from "../app/client.ts";
@@ -15,7 +15,7 @@ import { Due } from "../parts/due.tsx";
 import { EntryBlock } from "../parts/entries/entry-block.tsx";
 import { EntryFacts } from "../parts/entries/entry-facts.tsx";
 import { Entry, EntryActs } from "../parts/entries/entry.tsx";
-import { useDictionaries } from "../parts/fields/use-field-words.ts";
+import { useWordName } from "../parts/fields/use-field-words.ts";
 import { StateBadge } from "../parts/state-badge.tsx";
 import { toneOfSupervision } from "./tone.ts";
 import { targetOf, WithMeasureFile } from "./with-measure-file.tsx";
@@ -44,19 +44,18 @@ type EntryProps = { readonly row: Rows["measures"]; readonly supervision: Superv
 
 function SupervisionEntry({ row, supervision }: EntryProps): ReactNode {
   const { t, nameOf } = useWords();
-  const { entryOf } = useDictionaries();
-  const unit = entryOf("organisation", supervision.toUnit);
+  const word = useWordName();
   const { state } = supervision;
   return (
     <Entry
       on={supervision.issuedOn}
       says={supervision.supervisionNo}
       beside={<StateBadge tone={toneOfSupervision(state)}>{nameOf(supervisionStates[state])}</StateBadge>}
-      startsOpen={state === "waiting" || state === "answered"}
+      startsOpen={openSupervisionStates.some((open) => open === state)}
     >
       <EntryFacts
         facts={[
-          { label: nameOf(names.toUnit), says: unit ? nameOf(unit) : supervision.toUnit },
+          { label: nameOf(names.toUnit), says: word("organisation", supervision.toUnit) },
           { label: nameOf(names.reason), says: supervision.reason, isLong: true },
           {
             label: nameOf(names.replyDueOn),

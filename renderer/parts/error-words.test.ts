@@ -28,6 +28,13 @@ describe("what an error says", () => {
     expect(problemWords(state, wordsIn("zh"))).toBe("现在的状态是“已退回”，不能办这一步。请看过最新情况再办。");
   });
 
+  test("what a survey and the weights of factors come to is no money", () => {
+    const sheets = { field: "valid", code: "ANSWERS_ABOVE_VALID", data: { answers: 301, valid: 300 } };
+    expect(problemWords(sheets, wordsIn("zh"))).toBe("四种态度合计 301 份，多于有效的 300 份。");
+    const weights = { field: "factors", code: "WEIGHTS_NOT_WHOLE", data: { weights: 99.5 } };
+    expect(problemWords(weights, wordsIn("zh"))).toBe("权重合计 99.5%，应为 100%。");
+  });
+
   test("who may do what the user may not", () => {
     const error = new ORPCError("FORBIDDEN", { data: { act: "payments.verify", roles: ["verifier", "supervisor"] } });
     expect(say(error)).toContain("核实人、分管领导");

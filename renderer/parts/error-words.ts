@@ -42,6 +42,7 @@ const entityKeys = {
   import: "entity.import",
   report: "entity.report",
   report_template: "entity.reportTemplate",
+  statement: "entity.statement",
   backup: "entity.backup",
   rule_set: "entity.ruleSet",
   calendar_year: "entity.calendarYear",
@@ -75,7 +76,7 @@ export function isStale(error: unknown): boolean {
 export function problemWords({ code, data = {} }: Problem, words: Words): string {
   const key = problemKey(code);
   if (key === undefined) return words.t("problem.other");
-  const said = Object.entries(data).map(([name, value]) => [name, problemValue(code, name, value, words)]);
+  const said = Object.entries(data).map(([name, value]) => [name, problemValue(name, value, words)]);
   return words.t(key, Object.fromEntries(said) as Record<string, string>);
 }
 
@@ -95,12 +96,9 @@ const states: Names = {
 
 const amounts: ReadonlySet<string> = new Set(["amount", "sum", "outstanding", "over", "lent"]);
 
-/** What `sum` counts in these is sheets of a survey. */
-const sheets: ReadonlySet<string> = new Set(["ANSWERS_ABOVE_VALID", "ANSWERS_BELOW_VALID", "OPPOSE_PARTS_NOT_SUM"]);
-
-/** The values that problems carry are the machine's: fen, hundredths of a percent, codes of states, ways and papers. */
-function problemValue(code: string, name: string, value: string | number, words: Words): string {
-  if (amounts.has(name) && typeof value === "number" && !sheets.has(code)) return formatYuan(fen(value));
+/** The values that problems carry are the machine's: fen, codes of states, ways and papers. */
+function problemValue(name: string, value: string | number, words: Words): string {
+  if (amounts.has(name) && typeof value === "number") return formatYuan(fen(value));
   if (name === "level") return codeWords(assessmentLevels, value, words);
   if (name === "kind") return codeWords(proceedingKinds, value, words);
   if (name === "state") return codeWords(states, value, words);

@@ -25,7 +25,7 @@ export function LandInput({ label, value, onChange, problems, onLeave }: OwnInpu
     <NumberInput
       label={label}
       value={hundredths === null ? "" : hundredths / 100}
-      onChange={(typed) => onChange(typeof typed === "number" ? hundredthsOf(typed, "亩") : null)}
+      onChange={(typed) => onChange(typeof typed === "number" ? hundredthsOf(typed, "mu") : null)}
       onBlur={() => onLeave("")}
       decimalScale={2}
       allowNegative={false}

@@ -5,8 +5,8 @@ import type { Channel, ChannelClass, ChannelMatrix } from "../../shared/disputes
 import type { RuleVersion } from "../../shared/rules/contract.ts";
 import { useWords } from "../language/index.ts";
 import type { WordKey, Words } from "../language/index.ts";
-import { useDictionaries } from "../parts/fields/use-field-words.ts";
-import type { Dictionaries } from "../parts/fields/use-field-words.ts";
+import { useWordName } from "../parts/fields/use-field-words.ts";
+import type { WordName } from "../parts/fields/use-field-words.ts";
 import classes from "./rules.module.css";
 import { joined } from "./sayings.ts";
 
@@ -28,7 +28,7 @@ const allChannels = Object.keys(channels) as Channel[];
 export function ChannelTable({ version }: { readonly version: RuleVersion }): ReactNode {
   const words = useWords();
   const { t, nameOf } = words;
-  const dictionaries = useDictionaries();
+  const wordOf = useWordName();
   const matrix = version.parameters["classes"] as ChannelMatrix;
   return (
     <>
@@ -50,7 +50,7 @@ export function ChannelTable({ version }: { readonly version: RuleVersion }): Re
           {matrix.map((row) => (
             <Table.Tr key={row.code}>
               <Table.Th scope="row" className={classes["ruleName"]}>
-                {typesOf(row, words, dictionaries)}
+                {typesOf(row, words, wordOf)}
               </Table.Th>
               {allChannels.map((channel) => (
                 <Permitted key={channel} isAllowed={row.channels[channel] === "yes"}>
@@ -75,12 +75,8 @@ function Permitted({ isAllowed, children }: { readonly isAllowed: boolean; reado
   return <Table.Td className={isAllowed ? "quiet" : classes["barred"]}>{children}</Table.Td>;
 }
 
-function typesOf({ types, officialTypes, specials }: ChannelClass, words: Words, { entryOf }: Dictionaries): string {
+function typesOf({ types, officialTypes, specials }: ChannelClass, words: Words, wordOf: WordName): string {
   const { nameOf, t } = words;
-  const wordOf = (dictionary: "dispute_type_enterprise" | "dispute_type_official", code: string) => {
-    const entry = entryOf(dictionary, code);
-    return entry ? nameOf(entry) : code;
-  };
   const names = [
     ...specials.map((special) => nameOf(specialMatters[special])),
     ...types.map((type) => wordOf("dispute_type_enterprise", type)),

@@ -4,7 +4,7 @@ import { fixedRules, revisableRules } from "../../shared/rules/kinds.ts";
 import { client } from "../app/client.ts";
 import { useWords } from "../language/index.ts";
 import { ActDialog } from "../parts/acts/act-dialog.tsx";
-import { useDictionaries } from "../parts/fields/use-field-words.ts";
+import { useWordName } from "../parts/fields/use-field-words.ts";
 import { ruleLines } from "./said.ts";
 
 export type Confirmed = {
@@ -16,11 +16,7 @@ export type Confirmed = {
 export function ConfirmDialog({ code, version, close }: Confirmed & { readonly close: () => void }): ReactNode {
   const words = useWords();
   const { t, nameOf } = words;
-  const { entryOf } = useDictionaries();
-  const lines = ruleLines(code, version.parameters, words, (dictionary, word) => {
-    const entry = entryOf(dictionary, word);
-    return entry ? nameOf(entry) : word;
-  });
+  const lines = ruleLines(code, version.parameters, words, useWordName());
   const name = nameOf({ ...revisableRules, ...fixedRules }[code]);
   return (
     <ActDialog

@@ -6,13 +6,12 @@ import type { RevisableRule } from "../../shared/rules/kinds.ts";
 import { useMay } from "../app/session.tsx";
 import { useWords } from "../language/index.ts";
 import { ActButton } from "../parts/act-button.tsx";
-import { useDictionaries } from "../parts/fields/use-field-words.ts";
+import { useWordName } from "../parts/fields/use-field-words.ts";
 import { StateBadge } from "../parts/state-badge.tsx";
 import { Confirmation } from "./confirmation.tsx";
 import type { RuleCode } from "./groups.ts";
 import classes from "./rules.module.css";
 import { ruleLines } from "./said.ts";
-import type { Naming } from "./sayings.ts";
 
 type RuleTableProps = {
   readonly title: string;
@@ -109,12 +108,8 @@ type VersionCellsProps = {
 
 function VersionCells({ code, name, version, showsStanding, confirm }: VersionCellsProps): ReactNode {
   const words = useWords();
-  const { t, nameOf } = words;
-  const { entryOf } = useDictionaries();
-  const naming: Naming = (dictionary, word) => {
-    const entry = entryOf(dictionary, word);
-    return entry ? nameOf(entry) : word;
-  };
+  const { t } = words;
+  const naming = useWordName();
   return (
     <>
       <Table.Td>

@@ -15,7 +15,7 @@ import type { StaffName } from "./staff.ts";
 export type AssessmentKey = { id: number; version: number; isStopped: boolean };
 
 /** What an assessment comes to, thought of beforehand. */
-export type AssessmentStory = {
+type AssessmentStory = {
   readonly factors: readonly FactorDraft[];
   readonly level: AssessmentLevel;
   readonly decision: AssessmentDecision;
@@ -31,7 +31,7 @@ type Target = { readonly assessmentId: number; readonly version: number };
 type Deed = (client: Client, target: Target) => Promise<{ readonly version: number }>;
 
 /** Notes a deed on an assessment; it carries the version on to the next. */
-export function noteDeed(diary: Diary, day: LocalDate, by: StaffName, key: AssessmentKey, deed: Deed): void {
+function noteDeed(diary: Diary, day: LocalDate, by: StaffName, key: AssessmentKey, deed: Deed): void {
   diary.note(day, by, async (client) => {
     if (key.isStopped) return;
     const { version } = await deed(client, { assessmentId: key.id, version: key.version });

@@ -105,7 +105,7 @@ export function noteFastTrack(
   const key: FastTrackKey = { id: 0, isOver: false, handler: assessed.handler, promisedOn };
   const chosen = random.whole(0, 9_999);
   diary.note(receivedOn, assessed.handler, async (client) => {
-    const assessmentId = staysThere ? await decidedOne(client, chosen) : assessed.key.id;
+    const assessmentId = staysThere ? await decidedOne(client, chosen, receivedOn) : assessed.key.id;
     key.id = await enter(client, { ...opening, assessmentId });
   });
   let day = receivedOn;
@@ -147,10 +147,16 @@ function dayOf({ diary, random, assessed, state, before, promisedOn, staysThere 
   return decidedOn !== null && decidedOn >= next ? workdaysAfter(calendar, decidedOn, 1) : next;
 }
 
-/** An assessment that may go the fast track and is decided, so that its case can be in any state. */
-async function decidedOne(client: Client, chosen: number): Promise<number> {
-  const { rows } = await client.assessments.list({ filter: { decision: ["go_ahead"] }, limit: 200 });
-  const fit = rows.filter(({ procedure, level }) => procedure !== "special" && level !== "high");
+/** So many of the latest assessments are chosen from. */
+const LATEST = 8;
+
+/** One of the latest assessments that may go the fast track and are decided, so that its case can be in any state. */
+async function decidedOne(client: Client, chosen: number, receivedOn: LocalDate): Promise<number> {
+  const { rows } = await client.assessments.list({
+    filter: { decision: ["go_ahead"], registeredOn: { to: receivedOn } },
+    sort: { by: "assessmentNo", direction: "desc" },
+  });
+  const fit = rows.filter(({ procedure, level }) => procedure !== "special" && level !== "high").slice(0, LATEST);
   const found = fit[chosen % Math.max(1, fit.length)];
   if (found === undefined) throw new Error("no assessment is decided yet");
   return found.id;

@@ -15,7 +15,7 @@ import { loanStates } from "../../shared/loans/states.ts";
 import { measureStates } from "../../shared/measures/states.ts";
 import { meetingKinds, meetingStates } from "../../shared/meetings/states.ts";
 import { approveModes, projectLevels } from "../../shared/projects/states.ts";
-import { serviceKinds } from "../../shared/servicelog/kinds.ts";
+import { serviceKinds } from "../../shared/servicerecords/kinds.ts";
 import { clockAt, openOffice } from "../../main/service/office/index.ts";
 import type { Office } from "../../main/service/office/index.ts";
 import { makeDemoOffice } from "./make.ts";

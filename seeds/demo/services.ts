@@ -1,6 +1,6 @@
 import { addDays } from "../../shared/calendar.ts";
-import type { ServiceDraft } from "../../shared/servicelog/contract.ts";
-import type { ServiceKind } from "../../shared/servicelog/kinds.ts";
+import type { ServiceDraft } from "../../shared/servicerecords/contract.ts";
+import type { ServiceKind } from "../../shared/servicerecords/kinds.ts";
 import { workdayOnOrBefore, workdaysAfter } from "./diary.ts";
 import type { Diary } from "./diary.ts";
 import type { Planned } from "./measures.ts";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { movesAsked } from "../moves-contract.ts";
+import { movesAsked, stepsTaken } from "../moves-contract.ts";
 import { codesOf } from "../names.ts";
 import {
   act,
@@ -207,18 +207,7 @@ export const arrears = {
   file: query.input(z.object({ id: recordId })).output(
     z.object({
       version: z.int(),
-      steps: z.array(
-        z.object({
-          id: recordId,
-          act: z.string(),
-          fromState: z.string(),
-          toState: z.string(),
-          on: localDate,
-          at: z.string(),
-          user: z.string(),
-          details: z.record(z.string(), z.unknown()),
-        }),
-      ),
+      steps: stepsTaken,
       due: dueAnswer,
       interest: lateInterest.nullable(),
       /** The plan in force; empty where none was set. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { movesAsked } from "../moves-contract.ts";
+import { movesAsked, stepsTaken } from "../moves-contract.ts";
 import { codesOf } from "../names.ts";
 import { act, localDate, longText, query, reasonText, reckonedDate, recordId, shortText } from "../procedures.ts";
 import { anyOf, dateRange, linkedTo, registerContract, yesNo } from "../registers/contract.ts";
@@ -145,18 +145,7 @@ export const assessments = {
   file: query.input(z.object({ id: recordId })).output(
     z.object({
       version: z.int(),
-      steps: z.array(
-        z.object({
-          id: recordId,
-          act: z.string(),
-          fromState: z.string(),
-          toState: z.string(),
-          on: localDate,
-          at: z.string(),
-          user: z.string(),
-          details: z.record(z.string(), z.unknown()),
-        }),
-      ),
+      steps: stepsTaken,
       plan: z.string().nullable(),
       noSurveyReason: z.string().nullable(),
       reachReason: z.string().nullable(),

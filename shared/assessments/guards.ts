@@ -99,7 +99,7 @@ export type AssessmentFacts = {
 
 type AssessmentGuard = Guard<AssessmentFacts>;
 
-const EMPTY = (text: string | null) => text === null || text.trim() === "";
+const isEmpty = (text: string | null) => text === null || text.trim() === "";
 
 export const dateInOrder: AssessmentGuard = ({ on, today, registeredOn, lastStepOn }) => {
   if (on === null) return null;
@@ -109,8 +109,8 @@ export const dateInOrder: AssessmentGuard = ({ on, today, registeredOn, lastStep
 };
 
 export const unitsNamed: AssessmentGuard = ({ decidingUnit, responsibleUnit }) => {
-  if (EMPTY(decidingUnit)) return problem("decidingUnit", "DECIDING_UNIT_MISSING");
-  return EMPTY(responsibleUnit) ? problem("responsibleUnit", "RESPONSIBLE_UNIT_MISSING") : null;
+  if (isEmpty(decidingUnit)) return problem("decidingUnit", "DECIDING_UNIT_MISSING");
+  return isEmpty(responsibleUnit) ? problem("responsibleUnit", "RESPONSIBLE_UNIT_MISSING") : null;
 };
 
 /** 公示期满: the step opens the day after (domain sheet H5); nothing shortens or skips it. */
@@ -123,7 +123,7 @@ export const noticeEnded: AssessmentGuard = ({ notices, on, today }) => {
 export const peopleAsked: AssessmentGuard = ({ validSheets, noSurveyReason, procedure }) => {
   if (validSheets > 0) return null;
   if (procedure !== "simple") return problem("surveys", "SURVEY_MISSING");
-  return EMPTY(noSurveyReason) ? problem("noSurveyReason", "NO_SURVEY_REASON_MISSING") : null;
+  return isEmpty(noSurveyReason) ? problem("noSurveyReason", "NO_SURVEY_REASON_MISSING") : null;
 };
 
 export const landFactorNamed: AssessmentGuard = ({ landTaking, factors }) =>
@@ -134,7 +134,7 @@ export const landFactorNamed: AssessmentGuard = ({ landTaking, factors }) =>
 /** 摸底率: where land is taken, every household is asked, or it is said why not. */
 export const everybodyReached: AssessmentGuard = ({ landTaking, reach, reachReason }) => {
   const isFull = reach !== null && reach.target > 0 && reach.reached >= reach.target;
-  if (!landTaking || isFull || !EMPTY(reachReason)) return null;
+  if (!landTaking || isFull || !isEmpty(reachReason)) return null;
   return problem("reachReason", "REACH_NOT_FULL", { target: reach?.target ?? 0, reached: reach?.reached ?? 0 });
 };
 
@@ -148,7 +148,7 @@ export const graveFactorsMeasured: AssessmentGuard = ({ factors, generalAbove })
 };
 
 export const nothingWorse: AssessmentGuard = ({ factors }) => {
-  const worse = factors.find((factor) => isWorse(factor) && EMPTY(factor.worseReason));
+  const worse = factors.find((factor) => isWorse(factor) && isEmpty(factor.worseReason));
   return worse ? problem("factors", "WORSE_WITHOUT_REASON", { name: worse.name }) : null;
 };
 

@@ -103,7 +103,7 @@ describe("H3, the guards of every step", () => {
     [
       "identification",
       "setInitialLevel",
-      { lackingBefore: [problem("factors", "WEIGHTS_NOT_WHOLE", { sum: 90 })] },
+      { lackingBefore: [problem("factors", "WEIGHTS_NOT_WHOLE", { weights: 90 })] },
       ["WEIGHTS_NOT_WHOLE"],
     ],
 

@@ -66,7 +66,7 @@ export const assessmentActs = {
 export type AssessmentAct = keyof typeof assessmentActs;
 
 /** A level stands and nothing has been decided on it. */
-export const levelledStates = [
+const levelledStates = [
   "initial_level",
   "measures",
   "level_after_measures",

@@ -4,10 +4,11 @@ import { isIndependent } from "./independence.ts";
 import { maskNumbers } from "../privacy/numbers-in-text.ts";
 import { problem } from "../problems.ts";
 import type { Problem } from "../problems.ts";
+import { WHOLE_WEIGHT } from "./score-factors.ts";
 import type { ExpertVote } from "./states.ts";
 
 /** What the parts of an assessment's file are measured against. */
-export type PartDates = { readonly registeredOn: string | null; readonly today: string };
+type PartDates = { readonly registeredOn: string | null; readonly today: string };
 
 /**
  * 公示: codes NOTICE_BEFORE_REGISTRATION (data: `registeredOn`), NOTICE_TOO_SHORT (data: `endOn`, the first day on which it
@@ -45,17 +46,17 @@ type Survey = {
 
 /**
  * 问卷汇总 (domain sheet H1): answers = valid ≤ returned ≤ issued, reached ≤ target. Codes: DATE_IN_FUTURE,
- * RETURNED_ABOVE_ISSUED, VALID_ABOVE_RETURNED, ANSWERS_ABOVE_VALID, ANSWERS_BELOW_VALID (data: `sum`, `valid`),
- * REACHED_ABOVE_TARGET, OPPOSE_PARTS_INCOMPLETE, OPPOSE_PARTS_NOT_SUM (data: `sum`, `oppose`).
+ * RETURNED_ABOVE_ISSUED, VALID_ABOVE_RETURNED, ANSWERS_ABOVE_VALID, ANSWERS_BELOW_VALID (data: `answers`, `valid`),
+ * REACHED_ABOVE_TARGET, OPPOSE_PARTS_INCOMPLETE, OPPOSE_PARTS_NOT_SUM (data: `answers`, `oppose`).
  */
 export function surveyProblems(survey: Survey, { today }: PartDates): Problem[] {
   const { surveyedOn, target, reached, issued, returned, valid, oppose } = survey;
   const found: Problem[] = surveyedOn > today ? [problem("surveyedOn", "DATE_IN_FUTURE")] : [];
   if (returned > issued) found.push(problem("returned", "RETURNED_ABOVE_ISSUED", { issued }));
   if (valid > returned) found.push(problem("valid", "VALID_ABOVE_RETURNED", { returned }));
-  const sum = survey.support + survey.conditional + survey.neutral + oppose;
-  if (sum > valid) found.push(problem("valid", "ANSWERS_ABOVE_VALID", { sum, valid }));
-  if (sum < valid) found.push(problem("valid", "ANSWERS_BELOW_VALID", { sum, valid }));
+  const answers = survey.support + survey.conditional + survey.neutral + oppose;
+  if (answers > valid) found.push(problem("valid", "ANSWERS_ABOVE_VALID", { answers, valid }));
+  if (answers < valid) found.push(problem("valid", "ANSWERS_BELOW_VALID", { answers, valid }));
   if (reached !== null && (target === null || reached > target)) {
     found.push(problem("reached", "REACHED_ABOVE_TARGET", { target: target ?? 0 }));
   }
@@ -67,8 +68,8 @@ function oppositionProblems({ oppose, opposeStrong, opposeMedium, opposeWeak }: 
   const told = parts.filter((part) => part !== null);
   if (told.length === 0) return [];
   if (told.length < parts.length) return [problem("opposeStrong", "OPPOSE_PARTS_INCOMPLETE")];
-  const sum = told.reduce((whole, part) => whole + part, 0);
-  return sum === oppose ? [] : [problem("opposeStrong", "OPPOSE_PARTS_NOT_SUM", { sum, oppose })];
+  const answers = told.reduce((whole, part) => whole + part, 0);
+  return answers === oppose ? [] : [problem("opposeStrong", "OPPOSE_PARTS_NOT_SUM", { answers, oppose })];
 }
 
 type Consultation = {
@@ -120,7 +121,8 @@ export function markProblems(marks: Marks, name: string): Problem[] {
     if (mark !== null && !isMark(mark)) found.push(problem(field, "MARK_OUT_OF_RANGE"));
   }
   const { weightBp } = marks;
-  if (weightBp !== null && (weightBp < 0 || weightBp > 10_000)) found.push(problem("weightBp", "WEIGHT_OUT_OF_RANGE"));
+  if (weightBp !== null && (weightBp < 0 || weightBp > WHOLE_WEIGHT))
+    found.push(problem("weightBp", "WEIGHT_OUT_OF_RANGE"));
   if (isWorse(marks) && isEmpty(marks.worseReason)) {
     found.push(problem("worseReason", "WORSE_WITHOUT_REASON", { name }));
   }

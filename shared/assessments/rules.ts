@@ -1,7 +1,6 @@
 import { problem } from "../problems.ts";
 import type { Problem } from "../problems.ts";
 import { compareClasses, compareProcedures } from "./level-order.ts";
-import { decidedStates } from "./states.ts";
 import type {
   AssessmentDecision,
   AssessmentLevel,
@@ -69,26 +68,20 @@ export type AssessmentStanding = {
 };
 
 /**
- * Codes: DECISION_MISSING, DECISION_TOO_EARLY, DECISION_DATE_MISSING, LEVEL_MISSING, DECISION_NOT_LOW (only a low level may
- * go ahead: 发改投资〔2012〕2492号), DATE_IN_FUTURE, BEFORE_REGISTRATION.
+ * Codes: DECISION_DATE_MISSING, LEVEL_MISSING, DECISION_NOT_LOW (only a low level may go ahead: 发改投资〔2012〕2492号),
+ * DATE_IN_FUTURE.
  */
 export function standingProblems(
-  { state, level, decision, decidedOn }: AssessmentStanding,
-  { registeredOn, today }: { readonly registeredOn: string | null; readonly today: string },
+  { level, decision, decidedOn }: Omit<AssessmentStanding, "state">,
+  today: string,
 ): Problem[] {
   const found: Problem[] = [];
-  const isDecided = decidedStates.some((decided) => decided === state);
-  if (isDecided && decision === null) found.push(problem("decision", "DECISION_MISSING"));
-  if (!isDecided && decision !== null) found.push(problem("decision", "DECISION_TOO_EARLY"));
   if (decision !== null && decidedOn === null) found.push(problem("decidedOn", "DECISION_DATE_MISSING"));
   if (decision !== null && level === null) found.push(problem("level", "LEVEL_MISSING"));
   if (decision === "go_ahead" && level !== null && level !== "low") {
     found.push(problem("decision", "DECISION_NOT_LOW", { level }));
   }
   if (decidedOn !== null && decidedOn > today) found.push(problem("decidedOn", "DATE_IN_FUTURE"));
-  if (decidedOn !== null && registeredOn !== null && decidedOn < registeredOn) {
-    found.push(problem("decidedOn", "BEFORE_REGISTRATION", { registeredOn }));
-  }
   return found;
 }
 

@@ -12,14 +12,14 @@ export const WHOLE_WEIGHT = 10_000;
 
 /**
  * 风险指数 I = Σ(W×R) (domain sheet B6, H4). Lacking: FACTORS_MISSING, MARKS_MISSING (data: `count`), WEIGHTS_NOT_WHOLE
- * (data: `sum`, per cent).
+ * (data: `weights`, per cent).
  */
 export function indexPart(factors: readonly WeighedFactor[], rule: IndexRule): IndexPart {
   const weights = factors.reduce((sum, { weightBp }) => sum + (weightBp ?? 0), 0);
   const reasons = [
     ...markReasons(factors),
     ...(factors.length > 0 && weights !== WHOLE_WEIGHT
-      ? [problem("factors", "WEIGHTS_NOT_WHOLE", { sum: weights / 100 })]
+      ? [problem("factors", "WEIGHTS_NOT_WHOLE", { weights: weights / 100 })]
       : []),
   ];
   const sum = factors.some(({ risk }) => risk === null)

@@ -137,7 +137,7 @@ describe("the index", () => {
     expect(partOf({ factors: [factor(60, 50, 50), factor(30, 50, 50)] }, "index")).toMatchObject({
       standing: "incomplete",
       level: null,
-      reasons: [{ field: "factors", code: "WEIGHTS_NOT_WHOLE", data: { sum: 90 } }],
+      reasons: [{ field: "factors", code: "WEIGHTS_NOT_WHOLE", data: { weights: 90 } }],
     });
   });
 

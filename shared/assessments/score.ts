@@ -33,7 +33,7 @@ export type ScoreStage = {
 };
 
 /** R of 10000 and its class, before and after the measures; null while a mark is missing. */
-export type FactorScore = {
+type FactorScore = {
   readonly r0: number | null;
   readonly class0: FactorClass | null;
   readonly r1: number | null;

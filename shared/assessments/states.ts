@@ -19,9 +19,6 @@ export const assessmentStates = {
 } as const satisfies Names;
 export type AssessmentState = keyof typeof assessmentStates;
 
-/** From here on a decision exists, as long as a project on hold is not taken up again. */
-export const decidedStates = ["decision", "tracking", "closed"] as const satisfies readonly AssessmentState[];
-
 /** Nothing is done with it any more. */
 export const endedAssessmentStates = ["closed", "terminated"] as const satisfies readonly AssessmentState[];
 
@@ -38,7 +35,6 @@ export const assessmentTriggers = {
   first: { zh: "首次评估", en: "First assessment" },
   again: { zh: "重新评估", en: "Assessed again" },
 } as const satisfies Names;
-export type AssessmentTrigger = keyof typeof assessmentTriggers;
 
 /** 重评原因 (domain sheet B3) */
 export const reassessmentReasons = {
@@ -99,7 +95,6 @@ export const riskStages = {
   construction: { zh: "实施", en: "Construction" },
   operation: { zh: "运营", en: "Operation" },
 } as const satisfies Names;
-export type RiskStage = keyof typeof riskStages;
 
 /** 风险程度, from the least to the gravest (DB32/T 4937-2024; domain sheet B6). */
 export const factorClasses = {

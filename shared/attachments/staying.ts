@@ -1,3 +1,4 @@
+import { endedAssessmentStates } from "../assessments/states.ts";
 import { endedFastTrackStates } from "../fasttrack/states.ts";
 import type { OwnerKind } from "../owners/owners.ts";
 import { countedStates } from "../payments/states.ts";
@@ -5,7 +6,7 @@ import { problem } from "../problems.ts";
 import type { Problem } from "../problems.ts";
 
 const ended: Readonly<Partial<Record<OwnerKind, readonly string[]>>> = {
-  assessment: ["closed", "terminated"],
+  assessment: endedAssessmentStates,
   fast_track_case: endedFastTrackStates,
 };
 

@@ -35,6 +35,7 @@ export const desk = {
       overdue: list,
       dueSoon: list,
       toVerify: list,
+      /** 容缺: papers that were promised, and commitments to be checked. */
       commitments: list,
       /** Assignments to whoever asks, or to their unit: to be signed for, overdue or due soon. */
       assignments: list,
@@ -53,7 +54,7 @@ export const desk = {
       /** Until which day the lists reach that are told in working days, and how many those are. */
       dueSoonUntil: localDate,
       dueSoonWorkdays: z.int(),
-      commitmentsUntil: localDate,
+      /** The same of the commitments. */
       commitmentWorkdays: z.int(),
       /** Deadlines of today alone. */
       dueToday: z.int(),

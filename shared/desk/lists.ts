@@ -7,6 +7,7 @@ export const deskLists = [
   "decisions",
   "reminders",
   "moneyDue",
+  "commitments",
   "assessmentsDue",
   "measuresDue",
 ] as const;

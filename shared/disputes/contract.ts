@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { movesAsked } from "../moves-contract.ts";
+import { movesAsked, stepsTaken } from "../moves-contract.ts";
 import { codesOf } from "../names.ts";
 import {
   act,
@@ -193,18 +193,7 @@ export const disputes = {
   file: query.input(z.object({ id: recordId })).output(
     z.object({
       version: z.int(),
-      steps: z.array(
-        z.object({
-          id: recordId,
-          act: z.string(),
-          fromState: z.string(),
-          toState: z.string(),
-          on: localDate,
-          at: z.string(),
-          user: z.string(),
-          details: z.record(z.string(), z.unknown()),
-        }),
-      ),
+      steps: stepsTaken,
       linked: z.array(similarOne.extend({ reason: z.string() })),
       merged: z.array(similarOne),
       mergedInto: similarOne.nullable(),

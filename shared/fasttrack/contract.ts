@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { assessmentLevels, assessmentProcedures } from "../assessments/states.ts";
-import { movesAsked } from "../moves-contract.ts";
+import { movesAsked, stepsTaken } from "../moves-contract.ts";
 import { codesOf } from "../names.ts";
 import {
   act,
@@ -80,8 +80,7 @@ const register = registerContract({
     caseNo: z.string(),
     applicantId: recordId.nullable(),
     owner: z.enum(codesOf(fastTrackOwners)),
-    /** The register and the number of the matter, and the project or the parties that it is about. */
-    register: z.enum(["assessments", "disputes", "loans", "arrears"]),
+    /** The number of the matter, and the project or the parties that it is about. */
     title: z.string(),
     number: z.string(),
     matterDueOn: reckonedDate.nullable(),
@@ -274,18 +273,7 @@ export const fasttrack = {
   file: query.input(z.object({ id: recordId })).output(
     z.object({
       version: z.int(),
-      steps: z.array(
-        z.object({
-          id: recordId,
-          act: z.string(),
-          fromState: z.string(),
-          toState: z.string(),
-          on: localDate,
-          at: z.string(),
-          user: z.string(),
-          details: z.record(z.string(), z.unknown()),
-        }),
-      ),
+      steps: stepsTaken,
       /** What was done too late, and what is about to be. */
       warnings: z.array(problemSchema),
       papers: z.array(paper),

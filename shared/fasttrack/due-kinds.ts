@@ -8,4 +8,3 @@ export const fastTrackDueKinds = {
   answer: { zh: "待确认材料", en: "Paper to be confirmed" },
   post_check: { zh: "承诺核查", en: "Check of the commitment" },
 } as const satisfies Names;
-export type FastTrackDueKind = keyof typeof fastTrackDueKinds;

@@ -16,7 +16,6 @@ export const fastTrackFields = {
   receivedOn: { zh: "收件日期", en: "Received on" },
   matterDueOn: { zh: "承诺办结时限", en: "To be concluded by" },
   ownMatterDueOn: { zh: "另定办结时限", en: "Concluded by, if set by hand" },
-  matterDueProvisional: { zh: "办结时限暂定", en: "Provisional" },
   dueOn: { zh: "最近补正期限", en: "Next paper due" },
   excluded: { zh: "是否属于不适用容缺的事项", en: "A matter without fast-track" },
   excludedMatter: { zh: "属于哪一类", en: "Which one" },

@@ -13,7 +13,7 @@ import {
 import type { EligibilityFacts } from "./eligibility.ts";
 import type { FastTrackFacts } from "./facts.ts";
 import { intakeMissing } from "./materials.ts";
-import { isPaperOverdue } from "./paper-due.ts";
+import { isPaperOverdue, standingDue } from "./paper-due.ts";
 import type { Gate } from "./words.ts";
 
 export type FastTrackGuard = Guard<FastTrackFacts>;
@@ -177,10 +177,8 @@ export const isHandedIn: FastTrackGuard = ({ said: { paper } }) =>
 /** A paper counts on the day on which it reached the office; one that came later is not rescued (A3, H2). */
 export const cameInTime: FastTrackGuard = ({ said: { paper }, on, today }) => {
   if (paper === null) return null;
-  const dueOn = paper.correctionDueOn ?? paper.dueOn;
-  return dueOn !== null && (on ?? today) > dueOn && (on !== null || isPaperOverdue(paper, today))
-    ? problem("on", "PAPER_LATE", { dueOn })
-    : null;
+  const dueOn = standingDue(paper);
+  return dueOn !== null && (on ?? today) > dueOn ? problem("on", "PAPER_LATE", { dueOn }) : null;
 };
 
 /** Only while the day has not passed. */

@@ -47,6 +47,7 @@ import {
   usccPasses,
 } from "./guards.ts";
 import type { FastTrackGuard } from "./guards.ts";
+import { openFastTrackStates } from "./states.ts";
 import type { FastTrackState } from "./states.ts";
 
 /** 容缺动作: what can be done with a fast-track case. */
@@ -85,18 +86,6 @@ export const paperActs = [
   "demandCorrection",
 ] as const satisfies readonly FastTrackAct[];
 export type PaperAct = (typeof paperActs)[number];
-
-/** Nothing has come of these yet. */
-export const openFastTrackStates = [
-  "draft",
-  "checking",
-  "notified",
-  "committed",
-  "accepted",
-  "under_review",
-  "correcting",
-  "complete",
-] as const satisfies readonly FastTrackState[];
 
 type FastTrackMove = Move<FastTrackState, FastTrackAct, FastTrackFacts>;
 

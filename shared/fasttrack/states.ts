@@ -19,11 +19,26 @@ export const fastTrackStates = {
 } as const satisfies Names;
 export type FastTrackState = keyof typeof fastTrackStates;
 
-export const endedFastTrackStates = [
-  "closed",
+/** Nothing has come of these yet. */
+export const openFastTrackStates = [
+  "draft",
+  "checking",
+  "notified",
+  "committed",
+  "accepted",
+  "under_review",
+  "correcting",
+  "complete",
+] as const satisfies readonly FastTrackState[];
+
+/** After these nothing is awaited any more. */
+export const overFastTrackStates = [
   "refused",
   "ordinary",
   "withdrawn",
   "expired",
   "revoked",
 ] as const satisfies readonly FastTrackState[];
+
+/** What is due before the works is awaited after a case was closed, too. */
+export const endedFastTrackStates = ["closed", ...overFastTrackStates] as const satisfies readonly FastTrackState[];

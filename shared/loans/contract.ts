@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { movesAsked } from "../moves-contract.ts";
+import { movesAsked, stepsTaken } from "../moves-contract.ts";
 import { codesOf } from "../names.ts";
 import { allocationRules } from "../payments/allocation.ts";
 import {
@@ -203,18 +203,7 @@ export const loans = {
   file: query.input(z.object({ id: recordId })).output(
     z.object({
       version: z.int(),
-      steps: z.array(
-        z.object({
-          id: recordId,
-          act: z.string(),
-          fromState: z.string(),
-          toState: z.string(),
-          on: localDate,
-          at: z.string(),
-          user: z.string(),
-          details: z.record(z.string(), z.unknown()),
-        }),
-      ),
+      steps: stepsTaken,
       /** Fen of each part: at hand-over, charged since, paid by methods that reduce the debt, and what is left. */
       debt: z.object({ atHandover: parts, charged: parts, paid: parts, left: parts, outstanding: z.int() }),
       /** What was collected by each method, verified and to be verified, in fen; `cash` as the methods say. */

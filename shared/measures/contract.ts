@@ -1,17 +1,7 @@
 import { z } from "zod";
-import { movesAsked } from "../moves-contract.ts";
+import { movesAsked, stepsTaken } from "../moves-contract.ts";
 import { codesOf } from "../names.ts";
-import {
-  act,
-  dictionaryCode,
-  localDate,
-  longText,
-  query,
-  reasonText,
-  reckonedDate,
-  recordId,
-  shortText,
-} from "../procedures.ts";
+import { act, dictionaryCode, localDate, longText, query, reasonText, recordId, shortText } from "../procedures.ts";
 import { amountRange, anyOf, dateRange, registerContract } from "../registers/contract.ts";
 import { colourReasons, measureColours } from "./colours.ts";
 import { measureActs } from "./moves.ts";
@@ -126,28 +116,7 @@ export const measures = {
   file: query.input(z.object({ id: recordId })).output(
     z.object({
       version: z.int(),
-      /** By which version of the rule its colour was found. */
-      rule: z.object({
-        version: z.int(),
-        effectiveFrom: reckonedDate,
-        basis: z.string(),
-        yellowWithinWorkdays: z.int(),
-        yellowBelowPercent: z.int(),
-      }),
-      /** Files that prove the progress. */
-      evidence: z.int(),
-      steps: z.array(
-        z.object({
-          id: recordId,
-          act: z.string(),
-          fromState: z.string(),
-          toState: z.string(),
-          on: localDate,
-          at: z.string(),
-          user: z.string(),
-          details: z.record(z.string(), z.unknown()),
-        }),
-      ),
+      steps: stepsTaken,
       progress: z.array(progressDraft.extend({ id: recordId, updatedBy: z.string(), updatedAt: z.string() })),
       supervisions: z.array(supervision),
     }),

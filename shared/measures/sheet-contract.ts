@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { codesOf } from "../names.ts";
 import { localDate, recordId } from "../procedures.ts";
-import { serviceKinds } from "../servicelog/kinds.ts";
+import { serviceKinds } from "../servicerecords/kinds.ts";
 import { colourReasons, measureColours } from "./colours.ts";
 import { measureStates } from "./states.ts";
 

@@ -1,9 +1,9 @@
 /** 亩 to the 公顷. */
 const MU_PER_HECTARE = 15;
-/** 1 亩 is 2000/3 m². */
-const HUNDREDTHS_PER_SQUARE_METRE = 0.15;
 
-export type LandUnit = "亩" | "公顷" | "平方米";
+/** Hundredths of a 亩 in each unit that land is measured in; 1 亩 is 2000/3 m². */
+const hundredthsPer = { mu: 100, hectare: 100 * MU_PER_HECTARE, square_metre: 0.15 };
+export type LandUnit = keyof typeof hundredthsPer;
 
 /** Land is kept in whole hundredths of a 亩; the most that a county could have is far below this. */
 export const MOST_LAND = 10_000_000_000;
@@ -21,7 +21,6 @@ export function hectaresOf(hundredths: number): string {
 /** Hundredths of a 亩, rounded half up; null where it is no area. */
 export function hundredthsOf(amount: number, unit: LandUnit): number | null {
   if (!Number.isFinite(amount) || amount < 0) return null;
-  const perUnit = { 亩: 100, 公顷: 100 * MU_PER_HECTARE, 平方米: HUNDREDTHS_PER_SQUARE_METRE }[unit];
-  const hundredths = Math.round(Number((amount * perUnit).toPrecision(15)));
+  const hundredths = Math.round(Number((amount * hundredthsPer[unit]).toPrecision(15)));
   return hundredths <= MOST_LAND ? hundredths : null;
 }

@@ -81,15 +81,15 @@ describe("what a new project has to say", () => {
 
 describe("land is kept in hundredths of a 亩", () => {
   test.each([
-    [12.5, "亩", 1_250],
-    [0.005, "亩", 1],
-    [1, "公顷", 1_500],
-    [0.1234, "公顷", 185],
-    [2000, "平方米", 300],
-    [666.67, "平方米", 100],
-    [-1, "亩", null],
-    [Number.NaN, "亩", null],
-    [1e12, "公顷", null],
+    [12.5, "mu", 1_250],
+    [0.005, "mu", 1],
+    [1, "hectare", 1_500],
+    [0.1234, "hectare", 185],
+    [2000, "square_metre", 300],
+    [666.67, "square_metre", 100],
+    [-1, "mu", null],
+    [Number.NaN, "mu", null],
+    [1e12, "hectare", null],
   ] as const)("%s %s", (amount, unit, hundredths) => {
     expect(hundredthsOf(amount, unit)).toBe(hundredths);
   });

@@ -90,7 +90,6 @@ export const riskIndexParameters = z.object({
   indexHighAbove: ofTenThousand,
   indexMediumFrom: ofTenThousand,
 });
-export type RiskIndexParameters = z.infer<typeof riskIndexParameters>;
 
 export const riskCountParameters = z.object({
   enabled: z.boolean(),
@@ -100,10 +99,8 @@ export const riskCountParameters = z.object({
   mediumMajor: factors,
   mediumLarger: factors,
 });
-export type RiskCountParameters = z.infer<typeof riskCountParameters>;
 
 export const riskParticipantParameters = z.object({ enabled: z.boolean(), highAbove: people, mediumFrom: people });
-export type RiskParticipantParameters = z.infer<typeof riskParticipantParameters>;
 
 export const riskOppositionParameters = z.object({
   enabled: z.boolean(),
@@ -113,7 +110,6 @@ export const riskOppositionParameters = z.object({
   /** Of the households; 0 asks for nothing. */
   reachPercent: percent,
 });
-export type RiskOppositionParameters = z.infer<typeof riskOppositionParameters>;
 
 export const riskTriggerParameters = z.object({
   enabled: z.boolean(),
@@ -122,17 +118,14 @@ export const riskTriggerParameters = z.object({
   highOpposePercentAbove: percent,
   mediumOpposePercentFrom: percent,
 });
-export type RiskTriggerParameters = z.infer<typeof riskTriggerParameters>;
 
 export const riskExpertParameters = z.object({
   /** Whether the worst view of the experts' majority counts for the level. */
   enabled: z.boolean(),
   minimum: z.int().min(1).max(15),
 });
-export type RiskExpertParameters = z.infer<typeof riskExpertParameters>;
 
 export const riskDecisionParameters = z.object({ allowMedium: z.boolean() });
-export type RiskDecisionParameters = z.infer<typeof riskDecisionParameters>;
 
 export const fastTrackParameters = z.object({
   terms: z.record(z.string().max(60), term),
@@ -147,13 +140,11 @@ export const exclusionParameters = z.object({
     .max(60)
     .refine((matters) => new Set(matters).size === matters.length),
 });
-export type ExclusionParameters = z.infer<typeof exclusionParameters>;
 
 export const measureColourParameters = z.object({
   yellowWithinWorkdays: z.int().min(0).max(60),
   yellowBelowPercent: percent,
 });
-export type MeasureColourParameters = z.infer<typeof measureColourParameters>;
 
 export const projectNumberParameters = z.object({
   /** 字头: may be empty, where the templates name the office themselves. */

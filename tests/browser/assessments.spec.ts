@@ -259,6 +259,20 @@ test("a medium level is put on hold, improved, and then allowed", async ({ desk:
   await test.step("it is improved, while the decision stands", async () => {
     await takeStep(page, "整改后重评等级", { 办理日期: day(18), 理由: "重新核定补偿标准，加装隔声屏障。" }, "措施");
     await expect(openRecord(page).locator("header")).toContainText("暂缓实施");
+    const surveys = partOf(page, "问卷调查");
+    await actIn(surveys, "登记问卷汇总", {
+      调查对象: "被征收人和周边居民",
+      调查日期: day(18),
+      发放份数: "100",
+      收回份数: "90",
+      有效份数: "80",
+      支持: "76",
+      有条件支持: "2",
+      无所谓: "1",
+      反对: "1",
+    });
+    await expect(surveys).toContainText("以前一轮的问卷，不计入");
+    await expect(surveys.getByRole("row", { name: "反对 1 1.25%" })).toBeVisible();
     await markAfter(page, [
       ["30", "40"],
       ["20", "30"],

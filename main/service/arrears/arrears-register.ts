@@ -1,12 +1,10 @@
 import type { Rows } from "../../../shared/contract.ts";
 import type { ArrearsDraft } from "../../../shared/arrears/contract.ts";
-import { apartCategories } from "../../../shared/payments/states.ts";
 import { searchWords } from "../../database/search-words.ts";
 import { linkEnterprise, normalUscc } from "../enterprises/index.ts";
+import { paysSomething } from "../office/paying.ts";
 import { ownColumns } from "../registers/index.ts";
 import type { Register, Values, Writing } from "../registers/index.ts";
-
-const apart = apartCategories.map((category) => `'${category}'`).join(", ");
 
 /**
  * What the money ledger says about the arrears `r`, in fen: losses avoided and waivers (N1–N3) pay nothing; a reversal
@@ -14,10 +12,10 @@ const apart = apartCategories.map((category) => `'${category}'`).join(", ");
  */
 const ledgerSum = (states: string) =>
   `(SELECT ifnull(sum(p.amount), 0) FROM payment AS p WHERE p.arrears_id = r.id AND p.reverses_id IS NULL
-      AND p.state IN (${states}) AND coalesce(p.category, '') NOT IN (${apart}) AND p.deleted_at IS NULL)
+      AND p.state IN (${states}) AND ${paysSomething("p")} AND p.deleted_at IS NULL)
    + (SELECT ifnull(sum(p.amount), 0) FROM payment AS o JOIN payment AS p ON p.reverses_id = o.id
       WHERE o.arrears_id = r.id AND o.deleted_at IS NULL AND p.state IN (${states})
-      AND coalesce(o.category, '') NOT IN (${apart}) AND p.deleted_at IS NULL)`;
+      AND ${paysSomething("o")} AND p.deleted_at IS NULL)`;
 
 /** Expressions on the arrears `r`: fen verified, and fen that wait to be verified. */
 export const PAID = `(${ledgerSum("'verified', 'locked'")})`;

@@ -1,8 +1,7 @@
 import type { Outputs } from "../../../shared/contract.ts";
 import { undisputedLeft } from "../../../shared/arrears/plan.ts";
 import type { Connection } from "../../database/open.ts";
-import { statement } from "../office/statements.ts";
-import { requireRecord } from "../registers/index.ts";
+import { requireRecord, stepsOf } from "../registers/index.ts";
 import { entriesOf, paidOf, planSetting, standingPlan } from "./ledger.ts";
 import { complaintOf, interestOn, reckonDue, storedTerms } from "./terms.ts";
 import type { Reckoning } from "./terms.ts";
@@ -35,7 +34,7 @@ export function arrearsFile(reckoning: Reckoning, id: number): ArrearsFile {
         });
   return {
     version: kase.version,
-    steps: stepsOf(connection, id),
+    steps: stepsTold(connection, id),
     due: { ...due, warnings: [...due.warnings] },
     interest,
     plan: {
@@ -47,14 +46,10 @@ export function arrearsFile(reckoning: Reckoning, id: number): ArrearsFile {
   };
 }
 
-function stepsOf(connection: Connection, id: number): ArrearsFile["steps"] {
-  const rows = statement(
-    connection,
-    `SELECT s.id, s.act, s.from_state AS fromState, s.to_state AS toState, s.done_on AS "on", s.at, w.name AS user,
-       s.details FROM arrears_step AS s JOIN staff AS w ON w.id = s.staff_id WHERE s.arrears_id = ? ORDER BY s.id`,
-  ).all(id) as (Omit<ArrearsFile["steps"][number], "details"> & { details: string })[];
-  return rows.map(({ details, ...row }) => {
-    const { counted: _counted, ...told } = JSON.parse(details) as Record<string, unknown>;
-    return { ...row, details: told };
-  });
+/** What was counted for a step is no part of what it says. */
+function stepsTold(connection: Connection, id: number): ArrearsFile["steps"] {
+  return stepsOf(connection, "arrears_step", id).map(({ details: { counted: _counted, ...details }, ...step }) => ({
+    ...step,
+    details,
+  }));
 }

@@ -1,14 +1,12 @@
 import { planStanding } from "../../../shared/arrears/plan.ts";
 import type { PlanEntry } from "../../../shared/arrears/plan.ts";
 import type { Performance } from "../../../shared/agreements/performance.ts";
-import { apartCategories } from "../../../shared/payments/states.ts";
 import type { Connection } from "../../database/open.ts";
+import { paysSomething } from "../office/paying.ts";
 import { statement } from "../office/statements.ts";
 
 /** An entry of the money ledger that belongs to a case; `root` is the payment that a reversal takes back, else itself. */
 export type ArrearsEntry = PlanEntry & { readonly id: number; readonly root: number };
-
-const apart = apartCategories.map((category) => `'${category}'`).join(", ");
 
 /** What the money ledger says about a case, whether it counts already or not, as {@link PAID} counts it. */
 export function entriesOf(connection: Connection, arrearsId: number): ArrearsEntry[] {
@@ -17,11 +15,11 @@ export function entriesOf(connection: Connection, arrearsId: number): ArrearsEnt
   const rows = statement(
     connection,
     `SELECT p.id, p.id AS root, ${entry}, p.instalment_no AS instalmentNo FROM payment AS p
-     WHERE p.arrears_id = ?1 AND p.reverses_id IS NULL AND ${counted} AND coalesce(p.category, '') NOT IN (${apart})
+     WHERE p.arrears_id = ?1 AND p.reverses_id IS NULL AND ${counted} AND ${paysSomething("p")}
      UNION ALL
      SELECT p.id, o.id AS root, ${entry}, o.instalment_no AS instalmentNo
      FROM payment AS o JOIN payment AS p ON p.reverses_id = o.id
-     WHERE o.arrears_id = ?1 AND o.deleted_at IS NULL AND ${counted} AND coalesce(o.category, '') NOT IN (${apart})
+     WHERE o.arrears_id = ?1 AND o.deleted_at IS NULL AND ${counted} AND ${paysSomething("o")}
      ORDER BY receivedOn, id`,
   ).all({ 1: arrearsId }) as (Omit<ArrearsEntry, "counts"> & { counts: number })[];
   return rows.map(({ counts, ...row }) => ({ ...row, counts: counts === 1 }));

@@ -2,7 +2,7 @@ import type { ArrearsChanged } from "../../../shared/arrears/contract.ts";
 import { arrearsMoves } from "../../../shared/arrears/moves.ts";
 import type { ArrearsAct } from "../../../shared/arrears/moves.ts";
 import type { ArrearsState } from "../../../shared/arrears/states.ts";
-import { moveOf, objectionsTo } from "../../../shared/moves.ts";
+import { objectionsTo, stateAfter } from "../../../shared/moves.ts";
 import { refuseIfAny } from "../office/acting.ts";
 import type { ActContext } from "../office/ground.ts";
 import { statement } from "../office/statements.ts";
@@ -40,8 +40,7 @@ export function moveArrears(context: ActContext, kase: StoredRecord, act: Arrear
   const { on, details = {}, reason } = step;
   const from = String(kase["state"]) as ArrearsState;
   refuseMove(context, kase, act, step);
-  const to = moveOf<never, (typeof arrearsMoves)[number]>(arrearsMoves, from, act)?.to;
-  if (to === undefined) throw new Error(`${act} leads nowhere from ${from}`);
+  const to = stateAfter(arrearsMoves, from, act);
   const kept = reason === undefined ? details : { ...details, reason };
   const insertion = statement(
     context.ground.writer,

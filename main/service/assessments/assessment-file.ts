@@ -1,6 +1,6 @@
 import type { AssessmentChanged } from "../../../shared/assessments/contract.ts";
 import type { PartStanding } from "../../../shared/assessments/part-states.ts";
-import type { AssessmentLevel, AssessmentState } from "../../../shared/assessments/states.ts";
+import type { AssessmentDecision, AssessmentLevel, AssessmentState } from "../../../shared/assessments/states.ts";
 import type { ActContext } from "../office/ground.ts";
 import { changeRecord, requireCurrent, writingOf } from "../registers/index.ts";
 import type { StoredRecord, Value, Values } from "../registers/index.ts";
@@ -21,6 +21,7 @@ export function standingOf(assessment: StoredRecord): PartStanding {
   return {
     state: String(assessment["state"]) as AssessmentState,
     initialLevel: assessment["initial_level"] as AssessmentLevel | null,
+    decision: assessment["decision"] as AssessmentDecision | null,
   };
 }
 

@@ -6,6 +6,7 @@ import { giveNumber } from "../office/numbers.ts";
 import { insertRecord, ownColumns, requireRecord, rewordRecord } from "../registers/index.ts";
 import { statement } from "../office/statements.ts";
 import type { Register, StoredRecord, Values, Writing } from "../registers/index.ts";
+import { textOf } from "./facts.ts";
 
 const draftColumns = [
   "projectId",
@@ -52,11 +53,7 @@ export const assessmentRegister: Register<Rows["assessments"]> = {
     town: "p.town",
   },
   joins: "JOIN project AS p ON p.id = r.project_id",
-  flags: ["landTaking"],
-  // Nobody may have said it.
-  reckoned: (row) => {
-    row["nimby"] = yesOrNo(row["nimby"]);
-  },
+  flags: ["landTaking", "nimby"],
   filters: {
     procedure: { kind: "anyOf", column: "r.procedure" },
     state: { kind: "anyOf", column: "r.state" },
@@ -147,8 +144,6 @@ export function assessmentWords(writing: Writing, draft: Worded, assessmentNo: s
   );
 }
 
-const textOf = (value: string | number | null | undefined) => (typeof value === "string" ? value : null);
-
 /** An assessment is found by its project too: when that changes, so do the words. */
 export function rewordAssessmentsOf(writing: Writing, projectId: number): void {
   const rows = statement(
@@ -166,7 +161,7 @@ export function rewordAssessment(writing: Writing, stored: StoredRecord): void {
 }
 
 /** What is known of an assessment besides its draft: where an older ledger left it, or which one it was made after. */
-export type Beginning = { readonly standing?: AssessmentStanding; readonly previousId?: number };
+type Beginning = { readonly standing?: AssessmentStanding; readonly previousId?: number };
 
 /** Enters a checked assessment under the next number of its year; answers its id. */
 export function recordAssessment(

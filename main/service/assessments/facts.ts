@@ -1,3 +1,5 @@
+import { interestedUnits } from "../../../shared/assessments/independence.ts";
+import { surveyCount } from "../../../shared/assessments/survey-count.ts";
 import type { AssessmentFacts, GuardedExpert, GuardedFactor } from "../../../shared/assessments/guards.ts";
 import type {
   AssessmentDecision,
@@ -5,11 +7,12 @@ import type {
   AssessmentProcedure,
   Criterion,
 } from "../../../shared/assessments/states.ts";
+import { overFastTrackStates } from "../../../shared/fasttrack/states.ts";
 import type { CriterionAnswer } from "../../../shared/assessments/parts-contract.ts";
 import { riskDecisionParameters, riskExpertParameters, riskIndexParameters } from "../../../shared/rules/contract.ts";
 import type { Connection } from "../../database/open.ts";
 import { ruleInForce } from "../office/rule-sets.ts";
-import { statement } from "../office/statements.ts";
+import { listed, statement } from "../office/statements.ts";
 import { requireRecord } from "../registers/index.ts";
 import type { StoredRecord } from "../registers/index.ts";
 import { outputPapers } from "./papers.ts";
@@ -39,7 +42,7 @@ export function readFacts(connection: Connection, assessment: StoredRecord, aski
   const { score, rules } = tellLevel(connection, assessment, parts, on);
   const papers = outputPapers(connection, id);
   const { surveys, demands, experts } = parts;
-  const sum = (of: (sheet: (typeof surveys)[number]) => number) => surveys.reduce((all, sheet) => all + of(sheet), 0);
+  const survey = surveyCount(surveys);
   const criteria = JSON.parse(String(assessment["criteria"])) as CriterionAnswer[];
   const loweredBy = assessment["lowering_by"];
   const lowering = assessment["lowering_level"] as AssessmentLevel | null;
@@ -54,12 +57,10 @@ export function readFacts(connection: Connection, assessment: StoredRecord, aski
     decidingUnit: textOf(assessment["deciding_unit"]),
     responsibleUnit: textOf(assessment["responsible_unit"]),
     notices: parts.notices.map(({ endOn }) => endOn),
-    validSheets: sum(({ valid }) => valid),
-    conditional: sum(({ conditional }) => conditional),
+    validSheets: survey?.valid ?? 0,
+    conditional: surveys.reduce((all, { conditional }) => all + conditional, 0),
     noSurveyReason: asking.noSurveyReason ?? textOf(assessment["no_survey_reason"]),
-    reach: surveys.some(({ target }) => target !== null)
-      ? { target: sum(({ target }) => target ?? 0), reached: sum(({ reached }) => reached ?? 0) }
-      : null,
+    reach: surveys.some(({ target }) => target !== null) ? survey : null,
     reachReason: asking.reachReason ?? textOf(assessment["reach_reason"]),
     demands: { all: demands.length, open: demands.filter(({ adoption }) => adoption === null).length },
     factors: guardedFactors(parts, score.factors),
@@ -72,7 +73,7 @@ export function readFacts(connection: Connection, assessment: StoredRecord, aski
     papersMissing: papers.filter(({ isThere }) => !isThere).map(({ kind }) => kind),
     experts: experts.map(guardedExpert),
     expertsMinimum: riskExpertParameters.parse(rules.find(({ code }) => code === "risk_experts")?.parameters).minimum,
-    interested: interestedUnits(connection, assessment),
+    interested: interestedIn(connection, assessment),
     filingAcceptedOn: textOf(assessment["filing_accepted_on"]),
     papersPromised: papersPromised(connection, id),
     level: (assessment["level"] as AssessmentLevel | null) ?? null,
@@ -126,11 +127,15 @@ function guardedExpert({
   };
 }
 
-/** Those who have an interest in it: who builds, who answers for the assessment, who does it, and who is paid for it. */
-export function interestedUnits(connection: Connection, assessment: StoredRecord): string[] {
+/** Units whose own people do not review it. */
+export function interestedIn(connection: Connection, assessment: StoredRecord): string[] {
   const project = requireRecord(connection, "project", Number(assessment["project_id"]));
-  const { responsible_unit: responsible, implementing_unit: implementing, third_party: third } = assessment;
-  return [project["owner_unit"], responsible, implementing, third].flatMap((unit) => textOf(unit) ?? []);
+  return interestedUnits({
+    ownerUnit: textOf(project["owner_unit"]),
+    responsibleUnit: textOf(assessment["responsible_unit"]),
+    implementingUnit: textOf(assessment["implementing_unit"]),
+    thirdParty: textOf(assessment["third_party"]),
+  });
 }
 
 /** Papers promised for before the filing that nobody has confirmed, in cases that have not ended otherwise. */
@@ -140,7 +145,7 @@ export function papersPromised(connection: Connection, assessmentId: number): nu
       connection,
       `SELECT count(*) FROM deferred_material AS m JOIN fast_track_case AS c ON c.id = m.case_id
        WHERE c.assessment_id = ? AND m.gate = 'filing' AND m.state <> 'confirmed' AND c.deleted_at IS NULL
-         AND c.state NOT IN ('refused', 'ordinary', 'withdrawn', 'expired', 'revoked')`,
+         AND c.state NOT IN (${listed(overFastTrackStates)})`,
     )
       .pluck()
       .get(assessmentId),

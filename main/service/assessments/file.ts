@@ -4,7 +4,7 @@ import type { ConsultationDraft, CriterionAnswer } from "../../../shared/assessm
 import type { Calendar } from "../../../shared/calendar.ts";
 import type { Connection } from "../../database/open.ts";
 import { statement } from "../office/statements.ts";
-import { requireRecord } from "../registers/index.ts";
+import { requireRecord, stepsOf } from "../registers/index.ts";
 import type { StoredRecord } from "../registers/index.ts";
 import { papersPromised, textOf } from "./facts.ts";
 import { outputPapers } from "./papers.ts";
@@ -23,7 +23,7 @@ export function assessmentFile({ connection, calendar, today }: Reading, id: num
   const { score, rules } = tellLevel(connection, assessment, partsOfFile(connection, assessment), today);
   return {
     version: assessment.version,
-    steps: stepsOf(connection, id),
+    steps: stepsTold(connection, id),
     plan: textOf(assessment["plan"]),
     noSurveyReason: textOf(assessment["no_survey_reason"]),
     reachReason: textOf(assessment["reach_reason"]),
@@ -79,16 +79,10 @@ const withRound = <Shown>({ shown, stored }: { readonly shown: Shown; readonly s
 });
 
 /** What a level was told from is shown by itself, not among what a step says. */
-function stepsOf(connection: Connection, id: number): AssessmentFile["steps"] {
-  const rows = statement(
-    connection,
-    `SELECT s.id, s.act, s.from_state AS fromState, s.to_state AS toState, s.done_on AS "on", s.at, w.name AS user,
-       s.details FROM assessment_step AS s JOIN staff AS w ON w.id = s.staff_id WHERE s.assessment_id = ? ORDER BY s.id`,
-  ).all(id) as (Omit<AssessmentFile["steps"][number], "details"> & { details: string })[];
-  return rows.map(({ details, ...row }) => {
-    const { score: _score, rules: _rules, ...told } = JSON.parse(details) as Record<string, unknown>;
-    return { ...row, details: told };
-  });
+function stepsTold(connection: Connection, id: number): AssessmentFile["steps"] {
+  return stepsOf(connection, "assessment_step", id).map(
+    ({ details: { score: _score, rules: _rules, ...details }, ...step }) => ({ ...step, details }),
+  );
 }
 
 function loweringOf(connection: Connection, assessment: StoredRecord): AssessmentFile["lowering"] {

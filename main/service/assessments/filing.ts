@@ -26,8 +26,8 @@ export function submitFiling(context: ActContext, { on, note, ...target }: Noted
   const told = toldAfterMeasures(context, assessment, on);
   return keepMove(context, assessment, "submitFiling", {
     on,
-    details: { note, ...told.details },
-    told: note === null ? {} : { step_note: note },
+    note,
+    details: told.details,
     values: { ...levelOnFiling(assessment, told), submitted_on: on },
   });
 }
@@ -57,8 +57,8 @@ export function acceptFiling(
   const validUntil = "due" in validity ? validity.due.dueOn : null;
   const answer = keepMove(context, assessment, "acceptFiling", {
     on,
-    details: { opinion, filingNo, validUntil, note },
-    told: note === null ? {} : { step_note: note },
+    note,
+    details: { opinion, filingNo, validUntil },
     values: { filing_no: filingNo, filing_accepted_on: on, filing_opinion: opinion, valid_until: validUntil },
   });
   rewordAssessment(writing, { ...assessment, filing_no: filingNo });

@@ -8,7 +8,8 @@ import { moveAssessment } from "./moving.ts";
 
 type Levelled = Target & { readonly on: string; readonly level: AssessmentLevel; readonly reason: string };
 
-const nothingProposed: Values = {
+/** Nobody has to answer any more what was proposed. */
+export const nothingProposed: Values = {
   lowering_level: null,
   lowering_reason: null,
   lowering_on: null,
@@ -47,8 +48,8 @@ export function confirmLowering(
   const { level: from = null, lowering_level: level = null, lowering_reason: reason = null } = assessment;
   return moveAssessment(context, assessment, "confirmLowering", {
     on,
-    details: { level, from, why: reason, note },
-    told: note === null ? {} : { step_note: note },
+    note,
+    details: { level, from, why: reason },
     values: { ...nothingProposed, level, raised_level: null, lowered_from: from, level_reason: reason },
   });
 }

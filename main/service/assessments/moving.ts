@@ -2,7 +2,7 @@ import type { AssessmentChanged } from "../../../shared/assessments/contract.ts"
 import { assessmentMoves } from "../../../shared/assessments/moves.ts";
 import type { AssessmentAct } from "../../../shared/assessments/moves.ts";
 import type { AssessmentState } from "../../../shared/assessments/states.ts";
-import { moveOf, objectionsTo } from "../../../shared/moves.ts";
+import { objectionsTo, stateAfter } from "../../../shared/moves.ts";
 import { refuseIfAny } from "../office/acting.ts";
 import type { ActContext } from "../office/ground.ts";
 import { statement } from "../office/statements.ts";
@@ -14,7 +14,8 @@ import type { Asking } from "./facts.ts";
 export type Step = {
   /** The day on which it was done. */
   readonly on: string;
-  /** What the step says besides its day; kept with it. */
+  readonly note?: string | null;
+  /** What the step says besides; kept with it. */
   readonly details?: Readonly<Record<string, unknown>>;
   readonly reason?: string;
   /** What the log is told besides. */
@@ -53,11 +54,10 @@ export function keepMove(
   act: AssessmentAct,
   step: Step,
 ): AssessmentChanged {
-  const { on, details = {}, reason } = step;
+  const { on, note, reason } = step;
   const from = String(assessment["state"]) as AssessmentState;
-  const to = moveOf<never, (typeof assessmentMoves)[number]>(assessmentMoves, from, act)?.to;
-  if (typeof to !== "string") throw new Error(`${act} leads nowhere from ${from}`);
-  const kept = reason === undefined ? details : { ...details, reason };
+  const to = stateAfter(assessmentMoves, from, act);
+  const kept = { ...step.details, ...(note !== undefined && { note }), ...(reason !== undefined && { reason }) };
   const insertion = statement(
     context.ground.writer,
     `INSERT INTO assessment_step (assessment_id, act, from_state, to_state, done_on, details, staff_id, at)
@@ -67,7 +67,10 @@ export function keepMove(
     context,
     assessment,
     Number(insertion.lastInsertRowid),
-    { after: { done_on: on, ...step.told }, ...(reason !== undefined && { reason }) },
+    {
+      after: { done_on: on, ...step.told, ...(typeof note === "string" && { step_note: note }) },
+      ...(reason !== undefined && { reason }),
+    },
     { ...step.values, state: to, ...(to !== from && { state_since: on }) },
   );
   return { id: assessment.id, version };

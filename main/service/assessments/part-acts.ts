@@ -33,7 +33,7 @@ import { columnOf, partActs, requireRecord } from "../registers/index.ts";
 import type { PartRules, StoredRecord, Values } from "../registers/index.ts";
 import { noteOnAssessment, requireAssessment, standingOf } from "./assessment-file.ts";
 import type { Target } from "./assessment-file.ts";
-import { interestedUnits, textOf } from "./facts.ts";
+import { interestedIn, textOf } from "./facts.ts";
 import { expertsOf } from "./parts-of-file.ts";
 import { noticeEnd } from "./refreshing.ts";
 
@@ -157,10 +157,9 @@ export const surveys = partOfAssessment<SurveyDraft>({
   flags: [],
   orderedBy: "surveyed_on",
   problemsOf: (context, assessment, draft, stored) => {
-    const { review_round: round } = assessment;
-    const state = stateOf(assessment);
-    if (state === "measures" && round === 1) return [problem("", "PART_CLOSED", { state })];
-    if (stored !== null && stored["round"] !== round) return [problem("", "SURVEY_OF_EARLIER_ROUND")];
+    if (stored !== null && stored["round"] !== assessment["review_round"]) {
+      return [problem("", "SURVEY_OF_EARLIER_ROUND")];
+    }
     return surveyProblems(draft, datesOf(assessment, context));
   },
   keeps: roundOf,
@@ -244,7 +243,7 @@ export const experts = partOfAssessment<ExpertDraft>({
     const others = expertsOf(writer, assessment)
       .filter(({ id }) => id !== stored?.id)
       .map((other) => ({ ...other, isLeader: other.isLeader === 1 }));
-    const interested = interestedUnits(writer, assessment);
+    const interested = interestedIn(writer, assessment);
     return [
       ...expertProblems(draft, others, { interested, today: context.today }),
       ...(stateOf(assessment) === "review" ? [] : tooEarly(stored, draft)),

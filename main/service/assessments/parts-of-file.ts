@@ -1,4 +1,5 @@
 import type { ScoreFacts } from "../../../shared/assessments/score.ts";
+import { lastRound, surveyCount } from "../../../shared/assessments/survey-count.ts";
 import type {
   AssessmentLevel,
   ExpertVote,
@@ -29,7 +30,7 @@ type StoredSurvey = {
   readonly conditional: number;
   readonly oppose: number;
 };
-export type StoredFactor = {
+type StoredFactor = {
   readonly id: number;
   readonly category: RiskCategory;
   readonly name: string;
@@ -88,12 +89,9 @@ export function partsOfFile(connection: Connection, assessment: StoredRecord): P
   };
 }
 
-/** 问卷: where people were asked anew, what they said then. */
 function surveysOf(connection: Connection, id: number): StoredSurvey[] {
   const columns = "round, target, reached, valid, conditional, oppose";
-  const all = rowsOf<StoredSurvey & { readonly round: number }>(connection, "survey_sheet", columns, id);
-  const last = Math.max(0, ...all.map(({ round }) => round));
-  return all.filter(({ round }) => round === last);
+  return lastRound(rowsOf<StoredSurvey & { readonly round: number }>(connection, "survey_sheet", columns, id));
 }
 
 /** Those who take part in the review that is under way. */
@@ -106,21 +104,12 @@ export function expertsOf(connection: Connection, { id, review_round: round }: S
   ).all(id, round) as StoredExpert[];
 }
 
-/** What a level is told from. Sheets of several groups are added up. */
+/** What a level is told from. */
 export function scoreFactsOf(assessment: StoredRecord, { surveys, factors, experts }: PartsOfFile): ScoreFacts {
-  const sum = (of: (sheet: StoredSurvey) => number) => surveys.reduce((total, sheet) => total + of(sheet), 0);
   const number = (column: string) => (typeof assessment[column] === "number" ? assessment[column] : null);
   return {
     factors,
-    survey:
-      surveys.length === 0
-        ? null
-        : {
-            valid: sum(({ valid }) => valid),
-            oppose: sum(({ oppose }) => oppose),
-            target: sum(({ target }) => target ?? 0),
-            reached: sum(({ reached }) => reached ?? 0),
-          },
+    survey: surveyCount(surveys),
     experts: experts.flatMap(({ levelView }) => levelView ?? []),
     participants: number("possible_participants"),
     incident: (assessment["foreseen_incident"] as ForeseenIncident | null) ?? null,

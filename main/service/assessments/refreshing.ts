@@ -93,7 +93,6 @@ type StoredNotice = {
   readonly provisional: number;
 };
 
-/** Notices that run, and filings that wait for their answer. */
 function openNotices(connection: Connection): StoredNotice[] {
   return statement(
     connection,
@@ -132,7 +131,7 @@ export function reckonAssessmentsAnew(ground: Ground): void {
 }
 
 /** What a calendar makes of a deadline that is open; an official one stays where it is. */
-export type CountedAssessmentDeadline = {
+type CountedAssessmentDeadline = {
   readonly record: { readonly entity: "assessment"; readonly id: number; readonly number: string };
   readonly name: { readonly zh: string; readonly en: string };
   readonly kind: string;

@@ -16,10 +16,10 @@ import { ruleInForce, ruleSaidOf, ruleVersion } from "../office/rule-sets.ts";
 import { statement } from "../office/statements.ts";
 
 /** Which version of each rule a level is told by. */
-export type RuleVersions = Readonly<Partial<Record<ScoreRule, number | undefined>>>;
+type RuleVersions = Readonly<Partial<Record<ScoreRule, number | undefined>>>;
 
 /** The rules that a level is told by, and which versions they are. */
-export type RulesForScore = { readonly parameters: ScoreParameters; readonly used: UsedRule[] };
+type RulesForScore = { readonly parameters: ScoreParameters; readonly used: UsedRule[] };
 
 /**
  * The rules by which a level is told: of those that are named these versions, of the others the one in force on the day.

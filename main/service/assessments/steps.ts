@@ -5,7 +5,7 @@ import type { Values } from "../registers/index.ts";
 import { requireAssessment } from "./assessment-file.ts";
 import type { Target } from "./assessment-file.ts";
 import { acceptFiling, submitFiling } from "./filing.ts";
-import { confirmLowering, proposeLowering, raiseLevel, rejectLowering } from "./levels-by-hand.ts";
+import { confirmLowering, nothingProposed, proposeLowering, raiseLevel, rejectLowering } from "./levels-by-hand.ts";
 import { moveAssessment } from "./moving.ts";
 import type { Step } from "./moving.ts";
 import { reassess } from "./reassessing.ts";
@@ -23,7 +23,7 @@ const go = (context: ActContext, target: Target, name: AssessmentAct, step: Step
 const plainly =
   (name: AssessmentAct) =>
   ({ context, input: { on, note, ...target } }: { context: ActContext; input: Noted }) =>
-    go(context, target, name, { on, details: { note }, told: noted(note) });
+    go(context, target, name, { on, note });
 
 /** A step that says why. */
 const because =
@@ -31,15 +31,12 @@ const because =
   ({ context, input: { on, reason, ...target } }: { context: ActContext; input: Reasoned }) =>
     go(context, target, name, { on, reason, values });
 
-/** What the log says of a step besides its day. */
-const noted = (note: string | null): Values => (note === null ? {} : { step_note: note });
-
 /** The acts that move an assessment along its table. */
 export const steps = {
   makePlan: os.makePlan
     .use(act)
     .handler(({ context, input: { on, plan, note, ...target } }) =>
-      go(context, target, "makePlan", { on, details: { plan, note }, told: noted(note), values: { plan } }),
+      go(context, target, "makePlan", { on, note, details: { plan }, values: { plan } }),
     ),
   openParticipation: os.openParticipation.use(act).handler(plainly("openParticipation")),
   beginIdentification: os.beginIdentification
@@ -47,8 +44,8 @@ export const steps = {
     .handler(({ context, input: { on, noSurveyReason, note, ...target } }) =>
       go(context, target, "beginIdentification", {
         on,
-        details: { noSurveyReason, note },
-        told: noted(note),
+        note,
+        details: { noSurveyReason },
         asking: { noSurveyReason },
         values: { no_survey_reason: noSurveyReason },
       }),
@@ -68,8 +65,8 @@ export const steps = {
   decide: os.decide.use(act).handler(({ context, input: { on, outcome, decider, conditions, note, ...target } }) =>
     go(context, target, "decide", {
       on,
-      details: { outcome, decider, conditions, note },
-      told: noted(note),
+      note,
+      details: { outcome, decider, conditions },
       asking: { outcome },
       values: { decision: outcome, decided_on: on, decider, conditions },
     }),
@@ -101,10 +98,5 @@ export const steps = {
   confirmLowering: os.confirmLowering.use(act).handler(({ context, input }) => confirmLowering(context, input)),
   rejectLowering: os.rejectLowering.use(act).handler(({ context, input }) => rejectLowering(context, input)),
 
-  terminate: os.terminate.use(act).handler(because("terminate", loweringGone())),
+  terminate: os.terminate.use(act).handler(because("terminate", nothingProposed)),
 };
-
-/** Nobody has to answer any more what was proposed. */
-function loweringGone(): Values {
-  return { lowering_level: null, lowering_reason: null, lowering_on: null, lowering_by: null };
-}

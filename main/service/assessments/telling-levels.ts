@@ -27,8 +27,8 @@ export function setInitialLevel(
   const { level } = score.before;
   return keepMove(context, assessment, "setInitialLevel", {
     on,
-    details: { reachReason, note, computed: level, score, rules },
-    told: note === null ? {} : { step_note: note },
+    note,
+    details: { reachReason, computed: level, score, rules },
     values: { reach_reason: reachReason, initial_level: level, level, level_reason: null },
   });
 }
@@ -40,8 +40,8 @@ export function setLevelAfterMeasures(context: ActContext, { on, note, ...target
   const told = toldAfterMeasures(context, assessment, on);
   return keepMove(context, assessment, "setLevelAfterMeasures", {
     on,
-    details: { note, ...told.details },
-    told: note === null ? {} : { step_note: note },
+    note,
+    details: told.details,
     values: told.values,
   });
 }

@@ -7,7 +7,7 @@ import type { DisputeState } from "../../../shared/disputes/states.ts";
 import { movesIn } from "../../../shared/moves.ts";
 import type { Connection } from "../../database/open.ts";
 import type { QuestionContext } from "../office/ground.ts";
-import { statement } from "../office/statements.ts";
+import { listed, statement } from "../office/statements.ts";
 import { requireRecord } from "../registers/index.ts";
 import type { StoredRecord } from "../registers/index.ts";
 import { readAssignmentFacts, returnUntil } from "./facts.ts";
@@ -93,7 +93,7 @@ function stepsOf(connection: Connection, id: number): Assignment["steps"] {
 function firstContactOf(connection: Connection, kase: StoredRecord): Listed["firstContact"] {
   const name = statement(connection, "SELECT name FROM staff WHERE id = ?").pluck().get(kase["first_contact_id"]);
   if (typeof name !== "string") return null;
-  const kinds = handOverKinds.map((kind) => `'${kind}'`).join(", ");
+  const kinds = listed(handOverKinds);
   const signed = statement(
     connection,
     `SELECT signed_on AS until, assignment_no AS assignmentNo FROM assignment

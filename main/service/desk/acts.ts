@@ -31,12 +31,12 @@ export const desk = os.router({
     const { today } = context;
     const asking = askingOf(context);
     const ahead = aheadOf(asking);
-    const whole = listsOf(context, asking, ahead.dueSoonUntil);
+    const whole = listsOf(context, asking, ahead);
     const lists = {
       overdue: whole.overdue(SHOWN),
       dueSoon: whole.dueSoon(SHOWN),
       toVerify: paymentsToVerify(asking, SHOWN),
-      commitments: commitments(asking, ahead.commitmentsUntil, SHOWN),
+      commitments: whole.commitments(SHOWN),
       assignments: whole.assignments(SHOWN),
       answered: whole.answered(SHOWN),
       decisions: whole.decisions(SHOWN),
@@ -48,7 +48,9 @@ export const desk = os.router({
     return {
       date: today,
       ...lists,
-      ...ahead,
+      dueSoonUntil: ahead.dueSoonUntil,
+      dueSoonWorkdays: ahead.dueSoonWorkdays,
+      commitmentWorkdays: ahead.commitmentWorkdays,
       dueToday: countIn(asking, { from: today, to: today }),
       counts: {
         disputes: lists.overdue.total + lists.dueSoon.total,
@@ -64,13 +66,17 @@ export const desk = os.router({
 
   list: os.list.use(question).handler(({ context, input: { list, ...page } }) => {
     const asking = askingOf(context);
-    return listsOf(context, asking, aheadOf(asking).dueSoonUntil)[list](page);
+    return listsOf(context, asking, aheadOf(asking))[list](page);
   }),
 });
 
 type Lists = Readonly<Record<DeskListName, (page: PageAsked) => DeskList>>;
 
-function listsOf({ user }: QuestionContext, asking: Asking, dueSoonUntil: string): Lists {
+function listsOf(
+  { user }: QuestionContext,
+  asking: Asking,
+  { dueSoonUntil, commitmentsUntil }: ReturnType<typeof aheadOf>,
+): Lists {
   const { overdue, dueSoon } = daysOf(asking.today, dueSoonUntil);
   return {
     overdue: (page) => deadlinesIn(asking, overdue, page),
@@ -80,6 +86,7 @@ function listsOf({ user }: QuestionContext, asking: Asking, dueSoonUntil: string
     decisions: (page) => openDecisions(asking, page),
     reminders: (page) => confirmationReminders(asking, page),
     moneyDue: (page) => moneyDue(asking, dueSoonUntil, page),
+    commitments: (page) => commitments(asking, commitmentsUntil, page),
     assessmentsDue: (page) => assessmentsDue(asking, user, dueSoonUntil, page),
     measuresDue: (page) => measuresDue(asking, dueSoonUntil, page),
   };

@@ -3,10 +3,10 @@ import { mayDo } from "../../../shared/accounts/roles.ts";
 import type { LocalDate } from "../../../shared/calendar.ts";
 import type { DueItem } from "../../../shared/deadlines/contract.ts";
 import type { DeskItem } from "../../../shared/desk/contract.ts";
-import { endedFastTrackStates } from "../../../shared/fasttrack/states.ts";
+import { overFastTrackStates } from "../../../shared/fasttrack/states.ts";
 import { dueIn } from "../deadlines/index.ts";
 import type { Asking, PageAsked } from "../deadlines/index.ts";
-import { statement } from "../office/statements.ts";
+import { listed, statement } from "../office/statements.ts";
 import { waitingList } from "./waiting.ts";
 import type { DeskList, Waiting } from "./waiting.ts";
 
@@ -36,7 +36,6 @@ export function paymentsToVerify(asking: Asking, page: PageAsked): DeskList {
  * due before the works also after the case was closed; and the check of a commitment that was kept.
  */
 export function commitments(asking: Asking, until: LocalDate, page: PageAsked): DeskList {
-  const ended = endedFastTrackStates.filter((state) => state !== "closed").map((state) => `'${state}'`);
   const waiting: Waiting = {
     register: "fasttrack",
     columns: "id, kind, title, detail, dueOn, provisional, NULL AS leadUnit, handler",
@@ -46,7 +45,7 @@ export function commitments(asking: Asking, until: LocalDate, page: PageAsked): 
           'fasttrack_last_term' WHEN c.state = 'closed' THEN 'fasttrack_follow_up' ELSE 'fasttrack_paper' END AS kind,
         coalesce(m.correction_due_on, m.due_on) AS dueOn, m.provisional
       FROM deferred_material AS m JOIN fast_track_case AS c ON c.id = m.case_id
-      WHERE m.state <> 'confirmed' AND m.due_on IS NOT NULL AND c.deleted_at IS NULL AND c.state NOT IN (${ended.join(", ")})
+      WHERE m.state <> 'confirmed' AND m.due_on IS NOT NULL AND c.deleted_at IS NULL AND c.state NOT IN (${listed(overFastTrackStates)})
         AND (c.state <> 'closed' OR m.gate = 'start') AND coalesce(m.correction_due_on, m.due_on) <= :until
       UNION ALL
       SELECT 2 * id + 1, id, applicant_name, case_no, handler, 'fasttrack_post_check', post_check_due_on,

@@ -1,2 +1,3 @@
 export { allEntries, dictionaries } from "./acts.ts";
-export { extraOf, unknownWords } from "./words.ts";
+export { extraOf, unknownWords, wordNames } from "./words.ts";
+export type { WordName } from "./words.ts";

@@ -2,7 +2,7 @@ import type { Outputs } from "../../../shared/contract.ts";
 import type { SimilarDispute } from "../../../shared/disputes/contract.ts";
 import type { Connection } from "../../database/open.ts";
 import { statement } from "../office/statements.ts";
-import { requireRecord } from "../registers/index.ts";
+import { requireRecord, stepsOf } from "../registers/index.ts";
 import { classOfDispute } from "./facts.ts";
 import { similarColumns, similarOne } from "./similar.ts";
 
@@ -15,7 +15,7 @@ export function caseFile(connection: Connection, id: number, today: string): Cas
   const into = dispute["merged_into_id"];
   return {
     version: dispute.version,
-    steps: stepsOf(connection, id),
+    steps: stepsOf(connection, "dispute_step", id),
     linked: linkedTo(connection, id),
     merged: statement(
       connection,
@@ -24,15 +24,6 @@ export function caseFile(connection: Connection, id: number, today: string): Cas
     mergedInto: typeof into === "number" ? (similarOne(connection, into) ?? null) : null,
     allowed: { class: code, basis, channels, confirmable },
   };
-}
-
-function stepsOf(connection: Connection, id: number): CaseFile["steps"] {
-  const rows = statement(
-    connection,
-    `SELECT s.id, s.act, s.from_state AS fromState, s.to_state AS toState, s.done_on AS "on", s.at, w.name AS user,
-       s.details FROM dispute_step AS s JOIN staff AS w ON w.id = s.staff_id WHERE s.dispute_id = ? ORDER BY s.id`,
-  ).all(id) as (Omit<CaseFile["steps"][number], "details"> & { details: string })[];
-  return rows.map((row) => ({ ...row, details: JSON.parse(row.details) as Record<string, unknown> }));
 }
 
 /** Linked from either side. */

@@ -5,8 +5,8 @@ import type {
   Performance,
   PerformanceSummary,
 } from "../../../shared/agreements/performance.ts";
-import { apartCategories } from "../../../shared/payments/states.ts";
 import type { Connection } from "../../database/open.ts";
+import { paysSomething } from "../office/paying.ts";
 import { statement } from "../office/statements.ts";
 
 type Stored = Instalment & { readonly position: number; readonly note: string | null };
@@ -20,8 +20,6 @@ export function instalmentsOf(connection: Connection, agreementId: number): Stor
   ).all(agreementId) as Stored[];
 }
 
-const apart = apartCategories.map((category) => `'${category}'`).join(", ");
-
 /**
  * What the money ledger says about a dispute from a day on, whether it counts already or not. Losses avoided and waivers
  * (N1–N3) are no payments; a reversal goes with the payment that it takes back, wherever it is entered.
@@ -29,7 +27,7 @@ const apart = apartCategories.map((category) => `'${category}'`).join(", ");
 function ledgerOf(connection: Connection, disputeId: number, since: string): LedgerEntry[] {
   const entry = `p.id, p.payer_name AS payerName, p.payee_name AS payeeName, p.amount, p.received_on AS receivedOn,
     p.state IN ('verified', 'locked') AS counts`;
-  const counted = `p.deleted_at IS NULL AND p.state <> 'returned' AND coalesce(p.category, '') NOT IN (${apart})`;
+  const counted = `p.deleted_at IS NULL AND p.state <> 'returned' AND ${paysSomething("p")}`;
   // Two searches by index; one with OR between them looks through the whole ledger.
   const rows = statement(
     connection,

@@ -3,17 +3,17 @@ import { whyNoPaperAtAll } from "../../../shared/documents/rules.ts";
 import type { DisputeState } from "../../../shared/disputes/states.ts";
 import { changePart, removePart } from "../disputes/index.ts";
 import { isFileFailure, removeUnusedFile } from "../files/index.ts";
-import { act, notFound, office, question, refuse, refuseIfAny } from "../office/acting.ts";
+import { act, office, question, refuse, refuseIfAny } from "../office/acting.ts";
 import { followed } from "../office/afterwards.ts";
 import { noteAct, noteEvent } from "../office/audit-log.ts";
 import type { ActContext } from "../office/ground.ts";
 import { statement } from "../office/statements.ts";
 import { noteOnOwner, requireCurrentOwner, requireOwned, requireOwner } from "../owners/index.ts";
 import type { OwnerRecord } from "../owners/index.ts";
-import type { StoredRecord } from "../registers/index.ts";
+import { requirePartOf } from "../registers/index.ts";
 import { kindsNow } from "./kinds-now.ts";
-import { papersOfMeeting, papersOfOwner, readPaper } from "./listing.ts";
-import { produceMinutes, producePaper, requireMeeting } from "./producing.ts";
+import { papersOfMeeting, papersOfOwner, readPaper, requireMeeting } from "./listing.ts";
+import { produceMinutes, producePaper } from "./producing.ts";
 import { paperSettings, saveSettings } from "./settings.ts";
 import { listTemplates, readTemplate, replaceTemplate, restoreTemplate } from "./templates.ts";
 
@@ -76,12 +76,8 @@ export const documents = os.router({
     .use(followed)
     .use(act)
     .handler(({ context, input: { meetingId, id, reason } }) => {
-      requireMeeting(context, meetingId);
-      const paper = statement(
-        context.ground.writer,
-        "SELECT * FROM document WHERE id = ? AND meeting_id = ? AND removed_at IS NULL",
-      ).get(id, meetingId) as StoredRecord | undefined;
-      if (paper === undefined) return notFound("document", id);
+      requireMeeting(context.ground.writer, meetingId);
+      const paper = requirePartOf(context, "document", { column: "meeting_id", id: meetingId }, id);
       removePart(context, "document", paper, reason);
       context.afterwards(() => removeUnusedFile(context.ground, String(paper["sha256"])));
       const { title = null, sha256 = null } = paper;

@@ -34,7 +34,7 @@ export function papersOfOwner(ground: Ground, owner: OwnerRecord): Paper[] {
 
 /** The minutes of a meeting, the newest first. Throws NOT_FOUND. */
 export function papersOfMeeting(ground: Ground, meetingId: number): Paper[] {
-  const meeting = meetingOf(ground.reader, meetingId);
+  const meeting = requireMeeting(ground.reader, meetingId);
   return rowsOf(ground.reader, "meeting_id", meetingId).map((row) =>
     shown(ground, row, minutesFacts(ground.reader, meeting, row.producedOn)),
   );
@@ -48,7 +48,8 @@ function rowsOf(connection: Connection, owner: string, id: number): Row[] {
   ).all(id) as Row[];
 }
 
-function meetingOf(connection: Connection, id: number): StoredRecord {
+/** A meeting that was not deleted. Throws NOT_FOUND. */
+export function requireMeeting(connection: Connection, id: number): StoredRecord {
   const found = statement(connection, "SELECT * FROM meeting WHERE id = ? AND deleted_at IS NULL").get(id);
   return (found as StoredRecord | undefined) ?? notFound("meeting", id);
 }

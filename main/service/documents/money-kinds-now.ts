@@ -2,12 +2,12 @@ import type { ArrearsState } from "../../../shared/arrears/states.ts";
 import { kindsOfRecord } from "../../../shared/documents/kinds.ts";
 import { whyNoMoneyPaper } from "../../../shared/documents/money-rules.ts";
 import type { RecordOfPaper } from "../../../shared/documents/money-rules.ts";
-import { aboutAll } from "../../../shared/documents/titles.ts";
 import type { Headline, PaymentState } from "../../../shared/payments/states.ts";
 import type { Connection } from "../../database/open.ts";
 import type { OwnerRecord } from "../owners/index.ts";
 import { countedPayments, takenBack } from "./facts/money/making.ts";
 import type { KindNow } from "./kinds-now.ts";
+import { whole } from "./subjects.ts";
 
 export type MoneyOwner = OwnerRecord & { readonly kind: "payment" | "loan" | "arrears" };
 
@@ -16,7 +16,7 @@ export function moneyKindsNow(connection: Connection, owner: MoneyOwner, today: 
   const facts = recordNow(connection, owner, today);
   return kindsOfRecord(owner.kind).map((kind) => {
     const problems = whyNoMoneyPaper(kind, facts);
-    return { kind, problems, subjects: problems.length === 0 ? [{ id: null, about: aboutAll, problems: [] }] : [] };
+    return { kind, problems, subjects: problems.length === 0 ? whole : [] };
   });
 }
 

@@ -10,15 +10,16 @@ import type { PreparedFile } from "../files/index.ts";
 import { notFound, refuseIfAny, stale } from "../office/acting.ts";
 import { noteAct } from "../office/audit-log.ts";
 import type { ActContext } from "../office/ground.ts";
-import { statement } from "../office/statements.ts";
 import { insertOwned, noteOnOwner, requireCurrentOwner } from "../owners/index.ts";
 import type { OwnerRecord } from "../owners/index.ts";
-import type { StoredRecord, Values } from "../registers/index.ts";
+import { insertPartOf } from "../registers/index.ts";
+import type { Values } from "../registers/index.ts";
 import { factsFor } from "./facts/index.ts";
 import { minutesFacts } from "./facts/minutes.ts";
 import { textOf } from "./facts/making.ts";
 import { fileNumber } from "./facts/of-case.ts";
 import { kindsNow } from "./kinds-now.ts";
+import { requireMeeting } from "./listing.ts";
 import { writePaper } from "./templates.ts";
 
 /** No paper comes near it. */
@@ -83,35 +84,19 @@ export async function produceMinutes(
   { meetingId, version }: { readonly meetingId: number; readonly version: number },
 ): Promise<{ id: number }> {
   const { writer } = context.ground;
-  const meeting = requireMeeting(context, meetingId);
+  const meeting = requireMeeting(writer, meetingId);
   if (meeting.version !== version) stale("meeting", meetingId, meeting.version);
   const why = whyNoMinutes({ state: String(meeting["state"]) });
   refuseIfAny(why === null ? [] : [why]);
   const facts = minutesFacts(writer, meeting, context.today);
   const about = { ...aboutAll, on: textOf(meeting["held_on"]) };
   return keep(context, { kind: "minutes", about, facts, number: null }, (values) => {
-    const written = { created_by: context.user.id, created_at: context.now };
-    const all: Values = {
-      ...values,
-      ...written,
-      updated_by: written.created_by,
-      updated_at: written.created_at,
-      meeting_id: meetingId,
-      case_version: meeting.version,
-    };
-    const columns = Object.keys(all);
-    const text = `INSERT INTO document (${columns.join(", ")}) VALUES (${columns.map(() => "?").join(", ")})`;
-    const id = Number(statement(writer, text).run(Object.values(all)).lastInsertRowid);
+    const owner = { column: "meeting_id", id: meetingId };
+    const id = insertPartOf(context, "document", owner, { ...values, case_version: meeting.version });
     const { title = null, sha256 = null, bytes = null } = values;
     noteAct(context, { entity: "meeting", recordId: meetingId, after: { part_id: id, title, sha256, bytes } });
     return { id };
   });
-}
-
-/** A meeting that was not deleted. Throws NOT_FOUND. */
-export function requireMeeting({ ground }: ActContext, id: number): StoredRecord {
-  const found = statement(ground.writer, "SELECT * FROM meeting WHERE id = ? AND deleted_at IS NULL").get(id);
-  return (found as StoredRecord | undefined) ?? notFound("meeting", id);
 }
 
 /** Writes the paper, lets `insert` put it into the database, and has the office keep the file only if all that went well. */

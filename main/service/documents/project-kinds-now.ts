@@ -10,11 +10,12 @@ import { aboutAll } from "../../../shared/documents/titles.ts";
 import type { Connection } from "../../database/open.ts";
 import { statement } from "../office/statements.ts";
 import type { OwnerRecord } from "../owners/index.ts";
+import { said } from "./facts/making.ts";
 import { isBroken, lastDayIn, materialsOf, openMaterials } from "./facts/projects/fast-track.ts";
+import { expertsOf } from "./facts/projects/making.ts";
 import type { KindNow } from "./kinds-now.ts";
+import { whole } from "./subjects.ts";
 import type { Subject } from "./subjects.ts";
-
-const whole: readonly Subject[] = [{ id: null, about: aboutAll, problems: [] }];
 
 /** What a fast-track case can have as it stands; each paper is about the case as a whole. */
 export function fastTrackKindsNow(connection: Connection, owner: OwnerRecord, today: string): KindNow[] {
@@ -41,7 +42,12 @@ export function assessmentKindsNow(connection: Connection, owner: OwnerRecord): 
   )
     .pluck()
     .get(owner.id);
-  const [notices, experts] = [noticesOf(connection, owner.id), expertsOf(connection, owner.id)];
+  const notices = noticesOf(connection, owner.id);
+  const experts = expertsOf(connection, owner.record).map(({ id, name }): Subject => ({
+    id,
+    about: { ...aboutAll, partyName: said(name) },
+    problems: [],
+  }));
   const facts: AssessmentOfPaper = {
     notices: notices.length,
     experts: experts.length,
@@ -74,14 +80,4 @@ function noticesOf(connection: Connection, assessmentId: number): Subject[] {
      ORDER BY start_on, id`,
   ).all(assessmentId) as { id: number; on: string }[];
   return rows.map(({ id, on }) => ({ id, about: { ...aboutAll, on }, problems: [] }));
-}
-
-/** Those of the review that is under way. */
-function expertsOf(connection: Connection, assessmentId: number): Subject[] {
-  const rows = statement(
-    connection,
-    `SELECT id, name FROM expert_review WHERE assessment_id = ?
-       AND round = (SELECT review_round FROM assessment WHERE id = assessment_id) AND removed_at IS NULL ORDER BY id`,
-  ).all(assessmentId) as { id: number; name: string }[];
-  return rows.map(({ id, name }) => ({ id, about: { ...aboutAll, partyName: name }, problems: [] }));
 }

@@ -12,13 +12,16 @@ import { statement } from "../office/statements.ts";
 /** One part of a file that a paper can be about; `id` null for the case as a whole. */
 export type Subject = { readonly id: number | null; readonly about: About; readonly problems: readonly Problem[] };
 
+/** What is about the record as a whole, and nothing else. */
+export const whole: readonly Subject[] = [{ id: null, about: aboutAll, problems: [] }];
+
 /** What papers of this kind can be about in this case. */
-export function subjectsOf(connection: Connection, disputeId: number, kind: CaseDocumentKind): Subject[] {
+export function subjectsOf(connection: Connection, disputeId: number, kind: CaseDocumentKind): readonly Subject[] {
   const { about } = kindFacts[kind];
   switch (about) {
     case "case":
     case "dossier":
-      return [{ id: null, about: aboutAll, problems: [] }];
+      return whole;
     case "party":
       return partiesOf(connection, disputeId).flatMap(({ agentName, partyName }, id) =>
         agentName === null ? [] : [{ id, about: { ...aboutAll, partyName }, problems: [] }],

@@ -7,7 +7,7 @@ import { unknownWords } from "../dictionaries/index.ts";
 import { act, office, question } from "../office/acting.ts";
 import type { ActContext } from "../office/ground.ts";
 import { changeRecord, insertRecord, registerActs, writingOf } from "../registers/index.ts";
-import { rewordServicesOf } from "../servicelog/index.ts";
+import { rewordServicesOf } from "../servicerecords/index.ts";
 import { enterpriseRegister, enterpriseValues, enterpriseWords, normalUscc } from "./enterprise-register.ts";
 
 const os = office.enterprises;

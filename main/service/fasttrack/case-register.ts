@@ -10,7 +10,8 @@ import { LISTED } from "./materials.ts";
 const owner = `CASE WHEN r.assessment_id IS NOT NULL THEN 'assessment' WHEN r.dispute_id IS NOT NULL THEN 'dispute'
   WHEN r.loan_id IS NOT NULL THEN 'loan' ELSE 'arrears' END`;
 
-const title = `CASE WHEN r.assessment_id IS NOT NULL THEN
+/** An SQL expression for what the matter of the case `r` is found by: the project, or the parties. */
+export const MATTER_TITLE = `CASE WHEN r.assessment_id IS NOT NULL THEN
     (SELECT p.name FROM assessment AS a JOIN project AS p ON p.id = a.project_id WHERE a.id = r.assessment_id)
   WHEN r.dispute_id IS NOT NULL THEN
     (SELECT d.applicant_name || ' – ' || d.respondent_name FROM dispute AS d WHERE d.id = r.dispute_id)
@@ -61,9 +62,7 @@ export const caseRegister: Register<Rows["fasttrack"]> = {
     ownMatterDueOn: "iif(r.matter_due_typed = 1, r.matter_due_on, NULL)",
     excluded: "CASE r.excluded WHEN 1 THEN 'yes' WHEN 0 THEN 'no' END",
     owner,
-    register: `CASE ${owner} WHEN 'assessment' THEN 'assessments' WHEN 'dispute' THEN 'disputes'
-      WHEN 'loan' THEN 'loans' ELSE 'arrears' END`,
-    title,
+    title: MATTER_TITLE,
     number,
     materials: LISTED,
     deferred: "(SELECT count(*) FROM deferred_material AS m WHERE m.case_id = r.id)",

@@ -2,11 +2,13 @@ import type { Calendar } from "../../../shared/calendar.ts";
 import type { Inputs, Outputs } from "../../../shared/contract.ts";
 import { eligibilityOf } from "../../../shared/fasttrack/eligibility.ts";
 import type { EligibilityFacts } from "../../../shared/fasttrack/eligibility.ts";
+import type { FastTrackFacts } from "../../../shared/fasttrack/facts.ts";
 import { standingOf } from "../../../shared/fasttrack/materials.ts";
 import type { ListedPaper } from "../../../shared/fasttrack/materials.ts";
 import type { StaffMember } from "../../../shared/accounts/contract.ts";
 import type { Connection } from "../../database/open.ts";
 import { requireRecord } from "../registers/index.ts";
+import type { StoredRecord } from "../registers/index.ts";
 import { readFacts } from "./facts.ts";
 import { readCatalogue } from "./matter.ts";
 import { limitsOf, matterDueOf, ruleOf, ruleOn, termFrom } from "./terms.ts";
@@ -60,12 +62,16 @@ function answerOf({ calendar }: Reading, { facts, receivedOn, matterDueProvision
 export function eligibilityOfCase(reading: Reading, id: number): Answer {
   const { connection, today, user } = reading;
   const kase = requireRecord(connection, "fast_track_case", id);
-  const facts = readFacts(connection, kase, { user, today, on: null });
+  return eligibilityBy(reading, kase, readFacts(connection, kase, { user, today, on: null }));
+}
+
+/** The same by facts that were read already. */
+export function eligibilityBy(reading: Reading, kase: StoredRecord, facts: FastTrackFacts): Answer {
   return answerOf(reading, {
     facts,
     receivedOn: facts.receivedOn,
     matterDueProvisional: kase["matter_due_provisional"] === 1,
-    rule: ruleOf(connection, kase),
+    rule: ruleOf(reading.connection, kase),
   });
 }
 

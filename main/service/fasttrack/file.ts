@@ -3,19 +3,19 @@ import type { Outputs } from "../../../shared/contract.ts";
 import { fastTrackMoves, paperActs } from "../../../shared/fasttrack/moves.ts";
 import type { FastTrackFacts, PaperFacts } from "../../../shared/fasttrack/facts.ts";
 import { daysLeftFor, isPaperOverdue, remindersOf, standingDue } from "../../../shared/fasttrack/paper-due.ts";
-import { endedFastTrackStates } from "../../../shared/fasttrack/states.ts";
+import { overFastTrackStates } from "../../../shared/fasttrack/states.ts";
 import { movesIn } from "../../../shared/moves.ts";
 import { problem } from "../../../shared/problems.ts";
 import type { Problem } from "../../../shared/problems.ts";
 import type { Connection } from "../../database/open.ts";
 import { statement } from "../office/statements.ts";
-import { requireRecord } from "../registers/index.ts";
+import { requireRecord, stepsOf } from "../registers/index.ts";
 import type { StoredRecord } from "../registers/index.ts";
 import { creditChecksOf, evidenceOf } from "./credit-checks.ts";
-import { eligibilityOfCase } from "./eligibility.ts";
+import { eligibilityBy } from "./eligibility.ts";
 import type { Reading } from "./eligibility.ts";
 import { earlierBreachesOf, readFacts } from "./facts.ts";
-import { missingOf, paperFactsOf } from "./materials.ts";
+import { missingOf } from "./materials.ts";
 import { ruleOf } from "./terms.ts";
 
 type File = Outputs["fasttrack"]["file"];
@@ -26,10 +26,10 @@ export function fastTrackFile(reading: Reading, id: number): File {
   const { connection, today, user } = reading;
   const kase = requireRecord(connection, "fast_track_case", id);
   const facts = readFacts(connection, kase, { user, today, on: null });
-  const eligibility = eligibilityOfCase(reading, id);
+  const eligibility = eligibilityBy(reading, kase, facts);
   return {
     version: kase.version,
-    steps: stepsOf(connection, id),
+    steps: stepsOf(connection, "fast_track_step", id),
     warnings: [...(JSON.parse(String(kase["warnings"])) as Problem[]), ...warningsNow(kase, eligibility, today)],
     papers: papersOf(reading, kase, facts),
     creditChecks: checksOf(connection, kase, today),
@@ -60,12 +60,10 @@ function warningsNow(kase: StoredRecord, { notice }: File["eligibility"], today:
 }
 
 function papersOf({ connection, calendar, today }: Reading, kase: StoredRecord, facts: FastTrackFacts): Paper[] {
-  const stored = missingOf(connection, kase.id);
-  const known = paperFactsOf(connection, kase.id, stored);
   const extensions = extensionsOf(connection, kase.id);
   const state = String(kase["state"]);
-  const isOver = state !== "closed" && endedFastTrackStates.some((ended) => ended === state);
-  return stored.map((paper, place): Paper => {
+  const isOver = overFastTrackStates.some((over) => over === state);
+  return missingOf(connection, kase.id).map((paper, place): Paper => {
     const { provisional, position: _position, correctionDemandedBy: _by, ...row } = paper;
     const due = standingDue(row);
     const awaited = !isOver && row.state !== "confirmed";
@@ -79,7 +77,7 @@ function papersOf({ connection, calendar, today }: Reading, kase: StoredRecord, 
       extensions: extensions
         .filter(({ materialId }) => materialId === row.id)
         .map(({ materialId: _of, forceMajeure, ...rest }) => ({ ...rest, forceMajeure: forceMajeure === 1 })),
-      now: movesOfPaper(state, facts, known[place]),
+      now: movesOfPaper(state, facts, facts.missing[place]),
     };
   });
 }
@@ -121,13 +119,4 @@ function checksOf(connection: Connection, kase: StoredRecord, today: string): Fi
       valid: today <= validUntil,
     };
   });
-}
-
-function stepsOf(connection: Connection, id: number): File["steps"] {
-  const rows = statement(
-    connection,
-    `SELECT s.id, s.act, s.from_state AS fromState, s.to_state AS toState, s.done_on AS "on", s.at, w.name AS user,
-       s.details FROM fast_track_step AS s JOIN staff AS w ON w.id = s.staff_id WHERE s.case_id = ? ORDER BY s.id`,
-  ).all(id) as (Omit<File["steps"][number], "details"> & { details: string })[];
-  return rows.map(({ details, ...row }) => ({ ...row, details: JSON.parse(details) as Record<string, unknown> }));
 }

@@ -1,6 +1,6 @@
 export { fasttrack } from "./acts.ts";
-export { caseRegister, rewordCase, rewordCasesOf, rewordOtherCases } from "./case-register.ts";
+export { caseRegister, MATTER_TITLE, rewordCase, rewordCasesOf, rewordOtherCases } from "./case-register.ts";
 export { recordCase } from "./recording.ts";
 export type { ToldCase, ToldStanding } from "./recording.ts";
-export { fastTrackDuesUnder, reckonFastTrackAnew } from "./refreshing.ts";
-export type { MovedFastTrackDue } from "./refreshing.ts";
+export { countedFastTrackDeadlines } from "./counted.ts";
+export { reckonFastTrackAnew } from "./refreshing.ts";

@@ -15,9 +15,8 @@ export type MatterIds = {
 
 /** What a matter says that a fast-track case depends on. */
 export type Matter = MatterFacts & {
-  /** What it is found by: the project, or the parties. */
-  readonly title: string;
-  readonly number: string;
+  /** Of an assessment. */
+  readonly projectName: string | null;
   readonly procedure: string | null;
   readonly level: string | null;
   readonly filingAcceptedOn: string | null;
@@ -27,19 +26,17 @@ export type Matter = MatterFacts & {
 
 type Read = Omit<Matter, "kind" | "landTaking" | "nimby"> & { readonly landTaking: number; readonly nimby: number };
 
-const plain = `NULL AS procedure, NULL AS level, NULL AS filingAcceptedOn, NULL AS decision, NULL AS plannedStart,
+const plain = `NULL AS projectName, NULL AS procedure, NULL AS level, NULL AS filingAcceptedOn, NULL AS decision, NULL AS plannedStart,
   0 AS landTaking, 0 AS nimby`;
 
 const sources = {
-  assessment: `SELECT p.name AS title, a.assessment_no AS number, a.procedure, a.level,
+  assessment: `SELECT p.name AS projectName, a.procedure, a.level,
       a.filing_accepted_on AS filingAcceptedOn, a.decision, p.planned_start AS plannedStart,
       a.land_taking AS landTaking, a.nimby
     FROM assessment AS a JOIN project AS p ON p.id = a.project_id WHERE a.id = ? AND a.deleted_at IS NULL`,
-  dispute: `SELECT applicant_name || ' – ' || respondent_name AS title, ledger_no AS number, ${plain}
-    FROM dispute WHERE id = ? AND deleted_at IS NULL`,
-  loan: `SELECT borrower_name AS title, loan_no AS number, ${plain} FROM loan WHERE id = ? AND deleted_at IS NULL`,
-  arrears: `SELECT debtor_name || ' → ' || creditor_name AS title, arrears_no AS number, ${plain}
-    FROM arrears WHERE id = ? AND deleted_at IS NULL`,
+  dispute: `SELECT ${plain} FROM dispute WHERE id = ? AND deleted_at IS NULL`,
+  loan: `SELECT ${plain} FROM loan WHERE id = ? AND deleted_at IS NULL`,
+  arrears: `SELECT ${plain} FROM arrears WHERE id = ? AND deleted_at IS NULL`,
 } as const;
 
 /** Of which kind the matter is, and which of them. */

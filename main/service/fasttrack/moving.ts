@@ -1,10 +1,9 @@
 import type { FastTrackChanged } from "../../../shared/fasttrack/contract.ts";
 import { fastTrackMoves } from "../../../shared/fasttrack/moves.ts";
-import type { FastTrackFacts, FastTrackSaid } from "../../../shared/fasttrack/facts.ts";
+import type { FastTrackSaid } from "../../../shared/fasttrack/facts.ts";
 import type { FastTrackAct } from "../../../shared/fasttrack/moves.ts";
 import type { FastTrackState } from "../../../shared/fasttrack/states.ts";
-import { moveOf, objectionsTo } from "../../../shared/moves.ts";
-import type { Move } from "../../../shared/moves.ts";
+import { objectionsTo, stateAfter } from "../../../shared/moves.ts";
 import { refuseIfAny } from "../office/acting.ts";
 import type { ActContext } from "../office/ground.ts";
 import { statement } from "../office/statements.ts";
@@ -28,12 +27,11 @@ export type Step = {
   readonly to?: FastTrackState;
 };
 
-/** Everything that speaks against an act on a case as it is; answers the facts that it was judged by. */
-export function refuseMove(context: ActContext, kase: StoredRecord, act: FastTrackAct, step: Step): FastTrackFacts {
+/** Refuses with WRONG_STATE, or everything that speaks against an act on a case as it is. */
+export function refuseMove(context: ActContext, kase: StoredRecord, act: FastTrackAct, step: Step): void {
   const { user, today, ground } = context;
   const facts = readFacts(ground.writer, kase, { user, today, on: step.on, said: step.said ?? {} });
   refuseIfAny(objectionsTo(fastTrackMoves, String(kase["state"]), act, facts));
-  return facts;
 }
 
 /**
@@ -49,7 +47,7 @@ export function moveCase(context: ActContext, kase: StoredRecord, act: FastTrack
 export function takeStep(context: ActContext, kase: StoredRecord, act: FastTrackAct, step: Step): FastTrackChanged {
   const { on, details = {}, reason, values = {} } = step;
   const from = String(kase["state"]) as FastTrackState;
-  const to = step.to ?? onlyWayOf(act, from);
+  const to = step.to ?? stateAfter(fastTrackMoves, from, act);
   const kept = reason === undefined ? details : { ...details, reason };
   const insertion = statement(
     context.ground.writer,
@@ -64,10 +62,4 @@ export function takeStep(context: ActContext, kase: StoredRecord, act: FastTrack
     { before, after: { done_on: on, ...after }, ...(reason !== undefined && { reason }) },
     { ...values, state: to, ...(to !== from && { state_since: on }) },
   );
-}
-
-function onlyWayOf(act: FastTrackAct, from: FastTrackState): FastTrackState {
-  const move = moveOf<never, Move<FastTrackState, FastTrackAct, never>>(fastTrackMoves, from, act);
-  if (move === undefined || typeof move.to !== "string") throw new Error(`${act} has no one way from ${from}`);
-  return move.to;
 }

@@ -59,7 +59,7 @@ export function recordNewCase(context: ActContext, draft: FastTrackDraft): numbe
       state_since: date,
       rule_version: rule.version,
     },
-    caseWords({ ...draft, caseNo, noticeNo: null, breachNo: null }, projectOf(matter)),
+    caseWords({ ...draft, caseNo, noticeNo: null, breachNo: null }, matter.projectName),
     null,
     { materials: toldMaterials(draft.materials) },
   );
@@ -87,21 +87,18 @@ export function changeCase(context: ActContext, before: StoredRecord, draft: Fas
       noticeNo: textOf(before["notice_no"]),
       breachNo: textOf(before["breach_no"]),
     },
-    projectOf(matter),
+    matter.projectName,
   );
   // The papers lie in tables of their own; they belong to the record and to its history all the same.
   const papers = {
     before: { materials: toldMaterials(listed) },
-    after: { materials: isSame ? toldMaterials(listed) : toldMaterials(draft.materials) },
+    after: { materials: toldMaterials(draft.materials) },
   };
   changeRecord(writing, "fast_track_case", before, values, words, null, papers);
   if (!isSame) keepMaterials(writer, before.id, draft.materials, matter, readCatalogue(writer));
 }
 
 const textOf = (value: unknown) => (typeof value === "string" ? value : null);
-
-const projectOf = ({ kind, title }: { readonly kind: string; readonly title: string }) =>
-  kind === "assessment" ? title : null;
 
 function toldMaterials(materials: FastTrackDraft["materials"]): string {
   return JSON.stringify(materials.map(({ name, presence }) => ({ name, presence })));
@@ -121,7 +118,7 @@ export type ToldStanding = {
   readonly closedOn: LocalDate | null;
   readonly papers: readonly ToldPaper[];
 };
-export type ToldPaper = {
+type ToldPaper = {
   readonly name: string;
   readonly dueOn: LocalDate;
   readonly completedOn: LocalDate | null;

@@ -1,15 +1,15 @@
 import type { Calendar } from "../../../shared/calendar.ts";
 import { workdaysFrom } from "../../../shared/fasttrack/paper-due.ts";
-import { endedFastTrackStates } from "../../../shared/fasttrack/states.ts";
+import { endedFastTrackStates, overFastTrackStates } from "../../../shared/fasttrack/states.ts";
 import type { Connection } from "../../database/open.ts";
 import { appendEntry } from "../office/audit-log.ts";
 import type { Ground } from "../office/ground.ts";
-import { statement } from "../office/statements.ts";
+import { listed, statement } from "../office/statements.ts";
 import type { StoredRecord } from "../registers/index.ts";
 import { refreshDue } from "./materials.ts";
 import { matterDueOf, ruleOf, termFrom } from "./terms.ts";
 
-const ended = endedFastTrackStates.map((state) => `'${state}'`).join(", ");
+const [ended, over] = [listed(endedFastTrackStates), listed(overFastTrackStates)];
 
 /** A provisional day of a case that another calendar puts elsewhere. */
 export type MovedFastTrackDue = {
@@ -35,7 +35,7 @@ export function fastTrackDuesUnder(connection: Connection, calendar: Calendar): 
     `SELECT * FROM fast_track_case AS c WHERE deleted_at IS NULL
        AND ((matter_due_provisional = 1 AND state NOT IN (${ended}))
          OR (post_check_provisional = 1 AND state = 'closed' AND post_checked_on IS NULL)
-         OR ((state NOT IN (${ended}) OR state = 'closed') AND EXISTS (SELECT 1 FROM deferred_material AS m
+         OR (state NOT IN (${over}) AND EXISTS (SELECT 1 FROM deferred_material AS m
            WHERE m.case_id = c.id AND m.provisional = 1 AND m.state <> 'confirmed')))
      ORDER BY id`,
   ).all() as StoredRecord[];

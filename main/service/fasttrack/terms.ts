@@ -1,7 +1,7 @@
 import { addMonths, dueDate } from "../../../shared/calendar.ts";
 import type { Calendar, DueDate, LocalDate } from "../../../shared/calendar.ts";
 import type { GateLimits } from "../../../shared/fasttrack/paper-due.ts";
-import { exclusionParameters, fastTrackParameters } from "../../../shared/rules/contract.ts";
+import { fastTrackParameters } from "../../../shared/rules/contract.ts";
 import type { FastTrackParameters } from "../../../shared/rules/contract.ts";
 import type { Connection } from "../../database/open.ts";
 import { ruleInForce } from "../office/rule-sets.ts";
@@ -37,11 +37,6 @@ export function ruleOf(connection: Connection, kase: StoredRecord): FastTrackRul
   if (found === undefined) throw new Error(`no version ${kase["rule_version"] ?? ""} of ${RULE}`);
   const { parameters, ...version } = found;
   return { ...fastTrackParameters.parse(JSON.parse(parameters)), ...version };
-}
-
-/** 不适用容缺的事项 that the office names. */
-export function excludedMatters(connection: Connection, on: LocalDate): readonly string[] {
-  return exclusionParameters.parse(ruleInForce(connection, "fast_track_exclusions", on).parameters).matters;
 }
 
 /** The last day of a term of the rule. */

@@ -1,14 +1,12 @@
 import { compareDates } from "../../../shared/calendar.ts";
 import type { Calendar } from "../../../shared/calendar.ts";
-import { fastTrackDueKinds } from "../../../shared/fasttrack/due-kinds.ts";
-import { fastTrackFields } from "../../../shared/fasttrack/fields.ts";
 import type { MovedDeadline } from "../../../shared/calendar/contract.ts";
 import type { Connection } from "../../database/open.ts";
 import { countedArrearsDeadlines } from "../arrears/index.ts";
 import { countedAssessmentDeadlines } from "../assessments/index.ts";
 import type { CountedDeadline, Counting } from "../calendar/index.ts";
 import { countedDisputeDeadlines } from "../disputes/index.ts";
-import { fastTrackDuesUnder } from "../fasttrack/index.ts";
+import { countedFastTrackDeadlines } from "../fasttrack/index.ts";
 import { countedLoanDeadlines } from "../loans/index.ts";
 
 /** Whoever has deadlines that depend on the calendar. */
@@ -19,23 +17,6 @@ const counters: readonly ((counting: Counting) => readonly CountedDeadline[])[] 
   countedAssessmentDeadlines,
   countedFastTrackDeadlines,
 ];
-
-const fastTrackDays = {
-  matter: fastTrackFields.matterDueOn,
-  paper: fastTrackDueKinds.paper,
-  post_check: fastTrackDueKinds.post_check,
-} as const;
-
-function countedFastTrackDeadlines({ connection, calendar }: Counting): CountedDeadline[] {
-  return fastTrackDuesUnder(connection, calendar).map(({ caseId, caseNo, what, materialId, name, ...due }) => ({
-    record: { entity: "fast_track_case", id: caseId, number: caseNo },
-    name: name === null ? fastTrackDays[what] : { zh: name, en: name },
-    kind: what,
-    subjectId: materialId ?? 0,
-    dueOn: due.after,
-    provisional: due.provisional,
-  }));
-}
 
 /** A deadline that another calendar moves. */
 export type Movement = { readonly before: CountedDeadline; readonly after: CountedDeadline };

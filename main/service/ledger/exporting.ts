@@ -5,8 +5,8 @@ import type { ViewRow, ViewTotal } from "../../../shared/ledger/contract.ts";
 import { mediaTypeOf } from "../../../shared/media-types.ts";
 import { headlines } from "../../../shared/payments/states.ts";
 import { maskOutput } from "../../../shared/privacy/mask-output.ts";
-import type { Connection } from "../../database/open.ts";
-import { statement } from "../office/statements.ts";
+import { wordNames } from "../dictionaries/index.ts";
+import type { WordName } from "../dictionaries/index.ts";
 import type { QuestionContext } from "../office/ground.ts";
 import { AMOUNT, COUNT, TEXT, writeSheet, yuanContent } from "../spreadsheets/sheet.ts";
 import type { Column } from "../spreadsheets/sheet.ts";
@@ -34,7 +34,7 @@ export async function exportView(
   // A file passes the door unseen, so what is written into it is masked here.
   const { rows, total } = maskOutput(user.role, act.split("."), view);
   const methods = total.methods.map(({ method }) => method);
-  const say = wordsOf(ground.reader, language);
+  const say = wordNames(ground.reader, language);
   const lines: Line[] = [
     ...rows.map((row) => ({ ...row, named: nameOf(by, row, say, language) })),
     { ...total, named: words.total[language], uscc: null },
@@ -52,7 +52,12 @@ export async function exportView(
   return new File([content], name, { type: mediaTypeOf(name) });
 }
 
-function columnsOf(by: ViewKey, methods: readonly string[], say: Say, language: Language): readonly Column<Line>[] {
+function columnsOf(
+  by: ViewKey,
+  methods: readonly string[],
+  say: WordName,
+  language: Language,
+): readonly Column<Line>[] {
   const text = (header: string, width: number, content: (line: Line) => string) => ({
     header,
     width,
@@ -99,20 +104,7 @@ function columnsOf(by: ViewKey, methods: readonly string[], say: Say, language: 
   ];
 }
 
-type Say = (dictionary: string, code: string) => string;
-
-function wordsOf(connection: Connection, language: Language): Say {
-  const entries = statement(connection, "SELECT dictionary, code, zh, en FROM dictionary_entry").all() as {
-    dictionary: string;
-    code: string;
-    zh: string;
-    en: string;
-  }[];
-  const known = new Map(entries.map((entry) => [`${entry.dictionary} ${entry.code}`, entry[language]]));
-  return (dictionary, code) => known.get(`${dictionary} ${code}`) ?? code;
-}
-
-function nameOf(by: ViewKey, { key, name }: ViewRow, say: Say, language: Language): string {
+function nameOf(by: ViewKey, { key, name }: ViewRow, say: WordName, language: Language): string {
   if (key === null) return withoutKey[by][language];
   if (by === "headline") return key in headlines ? headlines[key as keyof typeof headlines][language] : key;
   const dictionary = dictionaries[by];

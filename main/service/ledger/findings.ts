@@ -1,6 +1,7 @@
 import type { ReconciliationKind } from "../../../shared/ledger/reconciliation.ts";
 import { countedStates } from "../../../shared/payments/states.ts";
-import { paysArrears } from "./outstanding.ts";
+import { paysSomething } from "../office/paying.ts";
+import { listed } from "../office/statements.ts";
 
 /**
  * What a finding selects: id, number, title, date, amount and days, ending in a WHERE to which more may be added.
@@ -8,7 +9,7 @@ import { paysArrears } from "./outstanding.ts";
  */
 export type Finding = { readonly select: string; readonly from: string; readonly id: string };
 
-const counted = countedStates.map((state) => `'${state}'`).join(", ");
+const counted = listed(countedStates);
 const inPeriod = "p.deleted_at IS NULL AND p.counts_on BETWEEN ?1 AND ?2";
 
 /** Payments of the period for which something holds; `days` says since when they wait. */
@@ -21,7 +22,7 @@ const payments = (condition: string, days = "NULL", through = ""): Finding => ({
 
 /** The index that holds what is counted is led by these two, so all of their values are named. */
 const anyHeadline = "p.headline IN ('recovery', 'collection', 'none')";
-const inStates = (states: readonly string[]) => `p.state IN (${states.map((state) => `'${state}'`).join(", ")})`;
+const inStates = (states: readonly string[]) => `p.state IN (${listed(states)})`;
 const anyState = inStates(["draft", "to_verify", "verified", "locked", "returned"]);
 const COVERED = "INDEXED BY payment_headline";
 const anyEntry = `${anyHeadline} AND ${anyState}`;
@@ -67,7 +68,7 @@ const arrears = (amount: string, condition: string): Finding => ({
     ${amount} AS amount, NULL AS days`,
   from: `(
       SELECT a.*, coalesce((SELECT sum(p.amount) FROM payment AS p WHERE p.arrears_id = a.id AND p.state IN (${counted})
-          AND p.deleted_at IS NULL AND p.counts_on <= ?2 AND ${paysArrears}), 0) AS paid,
+          AND p.deleted_at IS NULL AND p.counts_on <= ?2 AND ${paysSomething("p")}), 0) AS paid,
         (SELECT sum(i.amount) FROM arrears_instalment AS i WHERE i.arrears_id = a.id) AS planned
       FROM arrears AS a WHERE a.deleted_at IS NULL AND a.registered_on <= ?2
     ) AS r WHERE ${condition}`,
@@ -131,7 +132,7 @@ export const findings: Readonly<Record<ReconciliationKind, Finding>> = {
     "paid.amount - a.agreed",
     "a.effective_on",
     // Wages perform an agreement too, though nobody recovered them for an enterprise.
-    `${paidDisputes(`p.headline IN ('recovery', 'none') AND ${paysArrears}`)} AS paid JOIN ${agreements} AS a ON a.dispute_id = paid.id JOIN dispute AS r ON r.id = paid.id
+    `${paidDisputes(`p.headline IN ('recovery', 'none') AND ${paysSomething("p")}`)} AS paid JOIN ${agreements} AS a ON a.dispute_id = paid.id JOIN dispute AS r ON r.id = paid.id
       LEFT JOIN ${named} AS named ON named.dispute_id = paid.id
       WHERE r.deleted_at IS NULL AND (paid.amount > a.agreed
         OR (a.state = 'performed' AND paid.amount <> a.agreed) OR named.no > a.last_no)`,

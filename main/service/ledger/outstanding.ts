@@ -1,8 +1,9 @@
-import { apartCategories, countedStates } from "../../../shared/payments/states.ts";
+import { countedStates } from "../../../shared/payments/states.ts";
 import type { AgedThing } from "../../../shared/ledger/ageing.ts";
 import type { LocalDate } from "../../../shared/calendar.ts";
 import type { Connection } from "../../database/open.ts";
-import { statement } from "../office/statements.ts";
+import { paysSomething } from "../office/paying.ts";
+import { listed, statement } from "../office/statements.ts";
 import { reducesDebt } from "../payments/index.ts";
 
 /** What is still owed at the end of a day, in fen, and since when it is due. */
@@ -14,9 +15,8 @@ export type Outstanding = {
   readonly outstanding: number;
 };
 
-/** Losses avoided and waivers pay nothing. */
-export const paysArrears = `coalesce(p.category, '') NOT IN (${apartCategories.map((code) => `'${code}'`).join(", ")})`;
-const counts = `p.state IN (${countedStates.map((state) => `'${state}'`).join(", ")}) AND p.deleted_at IS NULL`;
+/** Condition on an entry `p` of the ledger: it counts. */
+export const counts = `p.state IN (${listed(countedStates)}) AND p.deleted_at IS NULL`;
 
 /** Registered by then and not struck off; what a reversal takes back belongs to the arrears of its payment. */
 const arrears = `
@@ -27,7 +27,7 @@ const arrears = `
         SELECT id FROM payment INDEXED BY payment_arrears WHERE arrears_id > 0 AND deleted_at IS NULL
         UNION SELECT v.id FROM payment AS a INDEXED BY payment_arrears CROSS JOIN payment AS v ON v.reverses_id = a.id
           WHERE a.arrears_id > 0 AND a.deleted_at IS NULL AND v.deleted_at IS NULL
-      ) AND ${counts} AND p.counts_on <= ?1 AND ${paysArrears}
+      ) AND ${counts} AND p.counts_on <= ?1 AND ${paysSomething("p")}
     GROUP BY 1
   )
   SELECT r.id, r.arrears_no AS number, r.debtor_name || ' → ' || r.creditor_name AS title, r.due_on AS dueOn,

@@ -1,10 +1,10 @@
 import type { Inputs, Outputs } from "../../../shared/contract.ts";
 import type { PlanRow } from "../../../shared/ledger/contract.ts";
 import { quotientHalfUp } from "../../../shared/money.ts";
-import { countedStates } from "../../../shared/payments/states.ts";
 import type { Connection } from "../../database/open.ts";
+import { paysSomething } from "../office/paying.ts";
 import { statement } from "../office/statements.ts";
-import { paysArrears } from "./outstanding.ts";
+import { counts } from "./outstanding.ts";
 import { pageAfter } from "./paging.ts";
 
 type Progress = { readonly planned: number; readonly done: number; readonly basisPoints: number | null };
@@ -16,8 +16,6 @@ export function progressOf(planned: number, done: number): Progress {
 
 type Planned = Omit<PlanRow, "basisPoints" | "register">;
 
-const counts = `p.state IN (${countedStates.map((state) => `'${state}'`).join(", ")}) AND p.deleted_at IS NULL`;
-
 /** Cash principal of a year by bank and loan. */
 const collected = `SELECT p.bank, p.loan_id, sum(p.principal) FROM payment AS p INDEXED BY payment_headline
   WHERE p.headline = 'collection' AND ${counts} AND p.counts_on BETWEEN ? AND ? AND p.cash = 1
@@ -28,7 +26,7 @@ const plannedLoans = `SELECT id, loan_no AS number, borrower_name AS title, bank
 
 /** Money of a year by the arrears that it paid. */
 const paid = `SELECT p.arrears_id, sum(p.amount) FROM payment AS p INDEXED BY payment_arrears
-  WHERE p.arrears_id > 0 AND ${counts} AND p.counts_on BETWEEN ? AND ? AND ${paysArrears}
+  WHERE p.arrears_id > 0 AND ${counts} AND p.counts_on BETWEEN ? AND ? AND ${paysSomething("p")}
   GROUP BY p.arrears_id`;
 
 const plannedArrears = `SELECT r.id, r.arrears_no AS number, r.debtor_name || ' → ' || r.creditor_name AS title,

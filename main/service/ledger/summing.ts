@@ -2,7 +2,7 @@ import { apartStates, countedStates } from "../../../shared/payments/states.ts";
 import type { Period } from "../../../shared/period.ts";
 import type { ViewKey } from "../../../shared/ledger/views.ts";
 import type { Connection } from "../../database/open.ts";
-import { statement } from "../office/statements.ts";
+import { listed, statement } from "../office/statements.ts";
 import { whileUnchanged } from "../office/unchanged.ts";
 import { nothing } from "./sums.ts";
 import type { BySums } from "./sums.ts";
@@ -23,7 +23,6 @@ const keys: Readonly<Record<ViewKey, string>> = {
   category: "p.category",
 };
 
-const listed = (codes: readonly string[]) => codes.map((code) => `'${code}'`).join(", ");
 const counted = listed(countedStates);
 
 /**

@@ -4,7 +4,7 @@ import { totalOf } from "../../../shared/payments/allocation.ts";
 import type { Connection } from "../../database/open.ts";
 import { statement } from "../office/statements.ts";
 import { debtOfLoan, isVerified } from "../payments/index.ts";
-import { requireRecord } from "../registers/index.ts";
+import { requireRecord, stepsOf } from "../registers/index.ts";
 import { deadlinesOfLoan } from "./deadlines.ts";
 import { charges, contacts, efforts } from "./part-acts.ts";
 
@@ -16,7 +16,7 @@ export function loanFile(connection: Connection, id: number): LoanFile {
   const debt = debtOfLoan(connection, id, "entered");
   return {
     version: loan.version,
-    steps: stepsOf(connection, id),
+    steps: stepsOf(connection, "loan_step", id),
     debt: { ...debt, outstanding: totalOf(debt.left) },
     byMethod: byMethod(connection, id),
     charges: charges.list(connection, id).map(({ shown }) => shown),
@@ -27,15 +27,6 @@ export function loanFile(connection: Connection, id: number): LoanFile {
     })),
     deadlines: deadlinesOfLoan(connection, id).map((due) => ({ ...due, reminders: [...due.reminders] })),
   };
-}
-
-function stepsOf(connection: Connection, id: number): LoanFile["steps"] {
-  const rows = statement(
-    connection,
-    `SELECT s.id, s.act, s.from_state AS fromState, s.to_state AS toState, s.done_on AS "on", s.at, w.name AS user,
-       s.details FROM loan_step AS s JOIN staff AS w ON w.id = s.staff_id WHERE s.loan_id = ? ORDER BY s.id`,
-  ).all(id) as (Omit<LoanFile["steps"][number], "details"> & { details: string })[];
-  return rows.map((row) => ({ ...row, details: JSON.parse(row.details) as Record<string, unknown> }));
 }
 
 type Method = Omit<LoanFile["byMethod"][number], "cash"> & { cash: number };

@@ -53,9 +53,7 @@ export const measures = os.router({
     ...(id === undefined ? { state: null, now: [] } : movesOf(context, id)),
   })),
 
-  file: os.file
-    .use(question)
-    .handler(({ context: { ground, today }, input: { id } }) => measureFile(ground.reader, id, today)),
+  file: os.file.use(question).handler(({ context: { ground }, input: { id } }) => measureFile(ground.reader, id)),
 
   ...steps,
   ...supervising,

@@ -6,11 +6,11 @@ import type { Served, SheetLine } from "../../../shared/measures/sheet-contract.
 import { measureStates } from "../../../shared/measures/states.ts";
 import type { Name } from "../../../shared/names.ts";
 import { maskOutput } from "../../../shared/privacy/mask-output.ts";
-import { serviceFields } from "../../../shared/servicelog/fields.ts";
-import { serviceKinds } from "../../../shared/servicelog/kinds.ts";
-import type { Connection } from "../../database/open.ts";
+import { serviceFields } from "../../../shared/servicerecords/fields.ts";
+import { serviceKinds } from "../../../shared/servicerecords/kinds.ts";
+import { wordNames } from "../dictionaries/index.ts";
+import type { WordName } from "../dictionaries/index.ts";
 import type { QuestionContext } from "../office/ground.ts";
-import { statement } from "../office/statements.ts";
 import { COUNT, DATE, dateContent, TEXT, writeSheet } from "../spreadsheets/sheet.ts";
 import type { Column } from "../spreadsheets/sheet.ts";
 import { workbookBytes } from "../spreadsheets/workbook.ts";
@@ -18,7 +18,6 @@ import { sheetOf } from "./sheet.ts";
 
 type Language = "zh" | "en";
 type Asked = Inputs["measures"]["sheetExcel"];
-type Say = (dictionary: string, code: string) => string;
 
 const words = {
   title: { zh: "措施季度表", en: "measures" },
@@ -36,7 +35,7 @@ export async function exportSheet({ ground, user, act, today }: QuestionContext,
   const reckoning = { connection: ground.reader, calendar: ground.calendar(), today };
   // A file passes the door unseen, so what is written into it is masked here.
   const sheet = maskOutput(user.role, act.split("."), sheetOf(reckoning, quarter));
-  const say = wordsOf(ground.reader, language);
+  const say = wordNames(ground.reader, language);
   const name = `${words.title[language]}_${quarter.year}Q${quarter.quarter}.xlsx`;
   const content = await workbookBytes(async (workbook) => {
     await writeSheet(workbook, {
@@ -55,7 +54,7 @@ export async function exportSheet({ ground, user, act, today }: QuestionContext,
   return new File([content], name, { type: mediaTypeOf(name) });
 }
 
-function measureColumns(language: Language, say: Say): readonly Column<SheetLine>[] {
+function measureColumns(language: Language, say: WordName): readonly Column<SheetLine>[] {
   const text = (named: Name, width: number, content: (line: SheetLine) => string | null): Column<SheetLine> => ({
     header: named[language],
     width,
@@ -95,7 +94,7 @@ function measureColumns(language: Language, say: Say): readonly Column<SheetLine
 
 type ServiceRow = { readonly kind: string; readonly unit: string; readonly count: number; readonly closed: number };
 
-function withTotal(services: readonly Served[], language: Language, say: Say): ServiceRow[] {
+function withTotal(services: readonly Served[], language: Language, say: WordName): ServiceRow[] {
   const rows = services.map(({ kind, unit, ...counts }) => ({
     kind: serviceKinds[kind][language],
     unit: say("organisation", unit),
@@ -113,13 +112,4 @@ function serviceColumns(language: Language): readonly Column<ServiceRow>[] {
     { header: words.count[language], width: 10, format: COUNT, content: ({ count }) => count },
     { header: words.closed[language], width: 12, format: COUNT, content: ({ closed }) => closed },
   ];
-}
-
-function wordsOf(connection: Connection, language: Language): Say {
-  const entries = statement(
-    connection,
-    "SELECT dictionary, code, zh, en FROM dictionary_entry WHERE dictionary IN ('organisation', 'measure_heading')",
-  ).all() as { dictionary: string; code: string; zh: string; en: string }[];
-  const known = new Map(entries.map((entry) => [`${entry.dictionary} ${entry.code}`, entry[language]]));
-  return (dictionary, code) => known.get(`${dictionary} ${code}`) ?? code;
 }

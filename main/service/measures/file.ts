@@ -2,33 +2,20 @@ import type { Outputs } from "../../../shared/contract.ts";
 import { supervisionMoves } from "../../../shared/measures/supervision.ts";
 import type { Connection } from "../../database/open.ts";
 import { statement } from "../office/statements.ts";
-import { requireRecord } from "../registers/index.ts";
-import { colourRule } from "./colouring.ts";
-import { evidenceOf } from "./measure-file.ts";
+import { requireRecord, stepsOf } from "../registers/index.ts";
 import { progress } from "./progress.ts";
 
 type MeasureFile = Outputs["measures"]["file"];
 
 /** What stands around the record of a measure. Throws NOT_FOUND. */
-export function measureFile(connection: Connection, id: number, today: string): MeasureFile {
+export function measureFile(connection: Connection, id: number): MeasureFile {
   const measure = requireRecord(connection, "measure", id);
   return {
     version: measure.version,
-    rule: colourRule(connection, today),
-    evidence: evidenceOf(connection, id),
-    steps: stepsOf(connection, id),
+    steps: stepsOf(connection, "measure_step", id),
     progress: progress.list(connection, id).map(({ shown }) => shown),
     supervisions: supervisionsOf(connection, id),
   };
-}
-
-function stepsOf(connection: Connection, id: number): MeasureFile["steps"] {
-  const rows = statement(
-    connection,
-    `SELECT s.id, s.act, s.from_state AS fromState, s.to_state AS toState, s.done_on AS "on", s.at, w.name AS user,
-       s.details FROM measure_step AS s JOIN staff AS w ON w.id = s.staff_id WHERE s.measure_id = ? ORDER BY s.id`,
-  ).all(id) as (Omit<MeasureFile["steps"][number], "details"> & { details: string })[];
-  return rows.map((row) => ({ ...row, details: JSON.parse(row.details) as Record<string, unknown> }));
 }
 
 type Supervision = MeasureFile["supervisions"][number];

@@ -1,7 +1,8 @@
 import type { MeasureChanged } from "../../../shared/measures/contract.ts";
 import { measureMoves } from "../../../shared/measures/moves.ts";
 import type { MeasureAct, MeasureFacts } from "../../../shared/measures/moves.ts";
-import { moveOf, objectionsTo } from "../../../shared/moves.ts";
+import { openSupervisionStates } from "../../../shared/measures/states.ts";
+import { objectionsTo, stateAfter } from "../../../shared/moves.ts";
 import type { Connection } from "../../database/open.ts";
 import { refuseIfAny } from "../office/acting.ts";
 import type { ActContext } from "../office/ground.ts";
@@ -17,11 +18,13 @@ export type Asking = {
   readonly replyDueOn?: string | null;
 };
 
+const open = openSupervisionStates.map((state) => `'${state}'`).join(", ");
+
 /** What the guards of the moves ask about a measure. */
 export function readFacts(connection: Connection, measure: StoredRecord, asking: Asking): MeasureFacts {
-  const open = statement(
+  const openNo = statement(
     connection,
-    "SELECT supervision_no FROM supervision WHERE measure_id = ? AND state IN ('waiting', 'answered') ORDER BY id",
+    `SELECT supervision_no FROM supervision WHERE measure_id = ? AND state IN (${open}) ORDER BY id`,
   )
     .pluck()
     .get(measure.id);
@@ -34,7 +37,7 @@ export function readFacts(connection: Connection, measure: StoredRecord, asking:
     percent: Number(measure["percent"]),
     hasEvidence: evidenceOf(connection, measure.id) > 0,
     closeReason: asking.closeReason ?? null,
-    openSupervision: typeof open === "string" ? open : null,
+    openSupervision: typeof openNo === "string" ? openNo : null,
     replyDueOn: asking.replyDueOn ?? null,
   };
 }
@@ -55,9 +58,7 @@ export function requireMove(context: ActContext, measure: StoredRecord, act: Mea
   const from = String(measure["state"]);
   const facts = readFacts(context.ground.writer, measure, { ...step.asking, today: context.today, on: step.on });
   refuseIfAny(objectionsTo(measureMoves, from, act, facts));
-  const to = moveOf<never, (typeof measureMoves)[number]>(measureMoves, from, act)?.to;
-  if (to === undefined) throw new Error(`${act} leads nowhere from ${from}`);
-  return to;
+  return stateAfter(measureMoves, from, act);
 }
 
 /** Moves a measure along its table inside the act that is under way: the step, the state and the log's entry. */

@@ -5,8 +5,8 @@ import { endedMeasureStates } from "../../../shared/measures/states.ts";
 import type { MeasureState } from "../../../shared/measures/states.ts";
 import { periodOf } from "../../../shared/period.ts";
 import type { Connection } from "../../database/open.ts";
-import { statement } from "../office/statements.ts";
-import { colourOf, colouringOn } from "./colouring.ts";
+import { listed, statement } from "../office/statements.ts";
+import { colouringOn } from "./colouring.ts";
 
 export type Quarter = { readonly year: number; readonly quarter: number };
 export type Reckoning = { readonly connection: Connection; readonly calendar: Calendar; readonly today: LocalDate };
@@ -17,10 +17,10 @@ const MONTHS_IN_QUARTER = 3;
 export function sheetOf({ connection, calendar, today }: Reckoning, { year, quarter }: Quarter): MeasureSheet {
   const { from, to } = periodOf("quarter", localDate(year, quarter * MONTHS_IN_QUARTER, 1) ?? today);
   const asOf = today < to ? today : to;
-  const colouring = colouringOn(connection, calendar, asOf);
+  const colourOf = colouringOn(connection, calendar, asOf);
   const lines = storedLines(connection, { from, to, asOf }).map((row): SheetLine => {
     const { plannedPercent, responsibleUnits, ...line } = row;
-    const found = colourOf(colouring, { ...line, plannedPercent });
+    const found = colourOf({ ...line, plannedPercent });
     return {
       ...line,
       responsibleUnits: JSON.parse(responsibleUnits) as string[],
@@ -37,7 +37,7 @@ type StoredLine = Omit<SheetLine, "colour" | "reason" | "responsibleUnits"> & {
   readonly responsibleUnits: string;
 };
 
-const ended = endedMeasureStates.map((state) => `'${state}'`).join(", ");
+const ended = listed(endedMeasureStates);
 
 /**
  * Measures that were set by the end of the quarter and had not ended before it began, each as its steps and its progress

@@ -2,7 +2,7 @@ import type { MeasureChanged } from "../../../shared/measures/contract.ts";
 import type { SupervisionState } from "../../../shared/measures/states.ts";
 import { supervisionMoves } from "../../../shared/measures/supervision.ts";
 import type { SupervisionAct } from "../../../shared/measures/supervision.ts";
-import { moveOf, objectionsTo } from "../../../shared/moves.ts";
+import { objectionsTo, stateAfter } from "../../../shared/moves.ts";
 import { act, office, refuseIfAny } from "../office/acting.ts";
 import type { ActContext } from "../office/ground.ts";
 import { giveNumber } from "../office/numbers.ts";
@@ -35,11 +35,9 @@ function move(context: ActContext, target: Answering, name: SupervisionAct, made
     repliedOn: text(supervision["replied_on"]),
   };
   refuseIfAny(objectionsTo(supervisionMoves, from, name, facts));
-  const to = moveOf<never, (typeof supervisionMoves)[number]>(supervisionMoves, from, name)?.to;
-  if (to === undefined) throw new Error(`${name} leads nowhere from ${from}`);
   const { before, after } = changePartOf(context, "supervision", supervision, {
     ...made.values(target.on),
-    state: to,
+    state: stateAfter(supervisionMoves, from, name),
   });
   return noteOnMeasure(context, measure, supervision.id, {
     before: named(before),

@@ -5,7 +5,7 @@ import type { MeetingKind } from "../../../shared/meetings/states.ts";
 import { weekOf } from "../../../shared/meetings/week.ts";
 import { openDisputeStates, resolvedOutcomes } from "../../../shared/disputes/states.ts";
 import type { Connection } from "../../database/open.ts";
-import { statement } from "../office/statements.ts";
+import { listed, statement } from "../office/statements.ts";
 
 export type Days = { readonly from: LocalDate; readonly to: LocalDate };
 
@@ -15,11 +15,9 @@ export function daysOf(kind: MeetingKind, heldOn: LocalDate): Days {
   return { from: `${heldOn.slice(0, 8)}01`, to: lastDayOfMonth(heldOn) };
 }
 
-export const listOf = (codes: readonly string[]) => codes.map((code) => `'${code}'`).join(", ");
-
 /** Open cases, read through the index that holds all that is asked of them. */
 export const openCases = `dispute AS s INDEXED BY dispute_facets
-  WHERE s.deleted_at IS NULL AND s.state IN (${listOf(openDisputeStates)})`;
+  WHERE s.deleted_at IS NULL AND s.state IN (${listed(openDisputeStates)})`;
 
 const SHOWN = 100;
 
@@ -56,7 +54,7 @@ export function figuresOf(
     ),
     resolved: count(
       `SELECT count(*) FROM dispute
-       WHERE deleted_at IS NULL AND outcome_on BETWEEN :from AND :to AND outcome IN (${listOf(resolvedOutcomes)})`,
+       WHERE deleted_at IS NULL AND outcome_on BETWEEN :from AND :to AND outcome IN (${listed(resolvedOutcomes)})`,
     ),
     open: sumOf(groups, "open"),
     overdue: sumOf(groups, "overdue"),

@@ -13,3 +13,8 @@ export function statement(connection: Connection, text: string): Prepared {
   if (!prepared) known.set(text, (prepared = connection.prepare(text)));
   return prepared;
 }
+
+/** The program's own codes, as they stand in an IN. */
+export function listed(codes: readonly string[]): string {
+  return codes.map((code) => `'${code}'`).join(", ");
+}

@@ -1,6 +1,5 @@
 import { apartCategories, apartStates, countedStates } from "../../../shared/payments/states.ts";
-
-const listed = (codes: readonly string[]) => codes.map((code) => `'${code}'`).join(", ");
+import { listed } from "../office/statements.ts";
 
 /** Expressions on the payment `r`, 1 or 0. */
 

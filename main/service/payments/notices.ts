@@ -4,6 +4,7 @@ import { openDay } from "../../../shared/payments/locking.ts";
 import { apartCategories } from "../../../shared/payments/states.ts";
 import type { Connection } from "../../database/open.ts";
 import type { QuestionContext } from "../office/ground.ts";
+import { paysSomething } from "../office/paying.ts";
 import { statement } from "../office/statements.ts";
 import { requireRecord } from "../registers/index.ts";
 import { outstandingOfArrears } from "../arrears/index.ts";
@@ -112,12 +113,11 @@ function isThere(connection: Connection, table: "loan" | "arrears", id: number):
 
 function beyondClaim(connection: Connection, { amount, disputeId, category }: Asked, except: number | null): Notice[] {
   if (disputeId === null || apartCategories.some((apart) => apart === category)) return [];
-  const apart = apartCategories.map((code) => `'${code}'`).join(", ");
   const facts = statement(
     connection,
     `SELECT amount_claimed AS claimed, (SELECT ifnull(sum(p.amount), 0) FROM payment AS p WHERE p.dispute_id = d.id
        AND p.id IS NOT ?2 AND p.deleted_at IS NULL AND p.state NOT IN ('draft', 'returned')
-       AND ifnull(p.category, '') NOT IN (${apart})) AS received
+       AND ${paysSomething("p")}) AS received
      FROM dispute AS d WHERE id = ?1`,
   ).get({ 1: disputeId, 2: except }) as { claimed: number | null; received: number } | undefined;
   if (!facts || facts.claimed === null || facts.received + amount <= facts.claimed) return [];

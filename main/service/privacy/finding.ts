@@ -6,7 +6,7 @@ import { registerNames } from "../../../shared/search-contract.ts";
 import type { Connection } from "../../database/open.ts";
 import { filesOfCase, standsInCase, tracesInCase } from "./case-traces.ts";
 import { traced } from "./holdings.ts";
-import { filesOfRecord, keeperOf } from "./owned-files.ts";
+import { filesOfRecord } from "./owned-files.ts";
 
 export type Wanted = Inputs["privacy"]["findPerson"];
 
@@ -51,18 +51,17 @@ type Fields = PersonTrace["fields"];
 
 function fieldsOf(reader: Connection, register: TracedName, row: Row, sought: readonly Sought[]): Fields {
   const holds = (value: string) => sought.some((one) => stands(one, value));
-  const { held } = traced[register];
+  const { held, keeper } = traced[register];
   const own = held.flatMap(({ field }) => {
     const value = row[`held ${field}`];
     return typeof value === "string" && holds(value) ? [{ field, value }] : [];
   });
-  const keeper = keeperOf(register);
-  if (register !== "disputes" && keeper === null) return own;
-  const found = keeper === null ? [...own, ...tracesInCase(reader, row.id, holds)] : own;
+  if (register !== "disputes" && keeper === undefined) return own;
+  const found = keeper === undefined ? [...own, ...tracesInCase(reader, row.id, holds)] : own;
   const isParty = found.some(
     ({ field }) => field.startsWith("parties.") || held.some((one) => one.field === field && one.as === "party"),
   );
-  const theirs = keeper === null ? filesOfCase(reader, row.id) : filesOfRecord(reader, keeper, row.id);
+  const theirs = keeper === undefined ? filesOfCase(reader, row.id) : filesOfRecord(reader, keeper, row.id);
   const files = isParty ? theirs : [];
   return [
     ...found,

@@ -1,13 +1,13 @@
 import type { RecordTable } from "../../database/schema.ts";
 import type { Names } from "../../../shared/names.ts";
 import { arrearsFields } from "../../../shared/arrears/fields.ts";
-import { assessmentFields, assessmentTextFields } from "../../../shared/assessments/fields.ts";
+import { assessmentFields } from "../../../shared/assessments/fields.ts";
 import { disputeFields } from "../../../shared/disputes/fields.ts";
 import { enterpriseFields } from "../../../shared/enterprises/fields.ts";
 import { fastTrackFields } from "../../../shared/fasttrack/fields.ts";
 import { fastTrackStepFields } from "../../../shared/fasttrack/step-fields.ts";
-import { contactFields, loanFields } from "../../../shared/loans/fields.ts";
-import { measureFields, progressFields } from "../../../shared/measures/fields.ts";
+import { loanFields } from "../../../shared/loans/fields.ts";
+import { measureFields } from "../../../shared/measures/fields.ts";
 import { agendaFields, meetingFields } from "../../../shared/meetings/fields.ts";
 import { paymentFields } from "../../../shared/payments/fields.ts";
 import { projectFields } from "../../../shared/projects/fields.ts";
@@ -15,22 +15,24 @@ import { caseFieldNames, fileFields } from "../../../shared/privacy/case-fields.
 import type { CasePartName } from "../../../shared/privacy/case-fields.ts";
 import type { TracedName } from "../../../shared/privacy/contract.ts";
 import type { RegisterName } from "../../../shared/search-contract.ts";
-import { serviceFields } from "../../../shared/servicelog/fields.ts";
-import { ASSESSMENT_TEXTS } from "./assessment-texts.ts";
+import { serviceFields } from "../../../shared/servicerecords/fields.ts";
 import { partsOfCase } from "./case-parts.ts";
+import { wordsIn } from "./free-words.ts";
+import type { FreeWords } from "./free-words.ts";
 import { fileNames, hasFiles } from "./owned-files.ts";
 import type { Keeper } from "./owned-files.ts";
+import { arrearsTold, assessmentTold, fastTrackTold, loanTold, measureTold } from "./told.ts";
 
 /**
  * A column in which a person may stand, and what becomes of it when the person is taken out: `cleared` to nothing;
- * `party` and, of a loan, `account` only where the party is a natural person; `kept`, because it names a thing; `files` go
- * with the person.
+ * `replaced`, where something must stand; `party` and, of a loan, `account` only where the party is a natural person;
+ * `kept`, because it names a thing; `words` and `files` lie in other tables and go with the person.
  */
 export type Held = {
   readonly field: string;
   /** Expression on the record `r`. */
   readonly column: string;
-  readonly as: "cleared" | "party" | "account" | "kept" | "files";
+  readonly as: "cleared" | "replaced" | "party" | "account" | "kept" | "words" | "files";
 };
 
 /** Where a register keeps personal data, and when its records have ended. All texts are the program's own. */
@@ -47,40 +49,28 @@ export type Holding = {
   readonly alsoKeptUntil?: string;
   /** Expression on `r`: 1 where a person stands in what belongs to it and lies elsewhere. */
   readonly holdsElsewhere?: string;
+  /** Whose files and papers its records have; a dispute has a whole case file instead. */
+  readonly keeper?: Keeper;
+  /** What its records say in free words in other tables. */
+  readonly words?: readonly FreeWords[];
 };
 
 const cleared = (field: string, column: string): Held => ({ field, column: `r.${column}`, as: "cleared" });
 const party = (field: string, column: string): Held => ({ field, column: `r.${column}`, as: "party" });
-/** What the files of a record are called. */
-const filed = (keeper: Keeper): Held => ({
-  field: "attachments.name",
-  column: fileNames(keeper),
-  as: "files",
-});
 const kept = (field: string, column: string): Held => ({ field, column: `r.${column}`, as: "kept" });
 
-/** The papers of a fast-track case lie in a table of their own. */
-export const PAPERS = `(SELECT group_concat(name, '；') FROM (
-  SELECT name FROM deferred_material WHERE case_id = r.id UNION ALL SELECT name FROM handed_in_paper WHERE case_id = r.id))`;
-
-/** What its steps, credit checks and extensions say in free words. */
-const FAST_TRACK_TEXTS = `(SELECT group_concat(said, '；') FROM (
-  SELECT concat_ws('；', s.details ->> 'note', s.details ->> 'reason', s.details ->> 'finding', s.details ->> 'result') AS said
-    FROM fast_track_step AS s WHERE s.case_id = r.id
-  UNION ALL SELECT c.note FROM credit_check AS c WHERE c.case_id = r.id
-  UNION ALL SELECT concat_ws('；', e.reason, e.remark) FROM case_extension AS e WHERE e.case_id = r.id) WHERE said <> '')`;
-
-/** Who was reached about a loan and what was said and done lies in tables of their own. */
-const CONTACTS = `(SELECT group_concat(said, '；') FROM (
-  SELECT concat_ws('：', c.person, c.text) AS said FROM contact_log AS c WHERE c.loan_id = r.id AND c.removed_at IS NULL
-  UNION ALL SELECT e.text FROM collection_effort AS e WHERE e.loan_id = r.id AND e.removed_at IS NULL) WHERE said <> '')`;
-
-/** What was reported of a measure, and what its supervisions say, lies in tables of their own. */
-const REPORTED = `(SELECT group_concat(said, '；') FROM (
-  SELECT concat_ws('；', p.text, p.problems, p.next_step) AS said FROM measure_progress AS p
-    WHERE p.measure_id = r.id AND p.removed_at IS NULL
-  UNION ALL SELECT concat_ws('；', s.reason, s.reply, s.result) FROM supervision AS s WHERE s.measure_id = r.id)
-  WHERE said <> '')`;
+/** A register whose records have files of their own, and free words in other tables. */
+function withFile(keeper: Keeper, words: readonly FreeWords[], own: Holding): Holding {
+  const told = words.map(({ field, parts }): Held => ({ field, column: wordsIn(parts), as: "words" }));
+  return {
+    ...own,
+    held: [...own.held, ...told, { field: "attachments.name", column: fileNames(keeper), as: "files" }],
+    names: { ...own.names, ...fileFields, ...Object.fromEntries(words.map(({ field, name }) => [field, name])) },
+    holdsElsewhere: [...told.map(({ column }) => `${column} IS NOT NULL`), hasFiles(keeper)].join(" OR "),
+    keeper,
+    words,
+  };
+}
 
 const unlinked = [
   "case_party AS p JOIN dispute AS d ON d.id = p.dispute_id WHERE p.enterprise_id = r.id",
@@ -150,21 +140,15 @@ export const holdings: Readonly<Record<RegisterName, Holding>> = {
     // An enterprise has no end: the last change, once no record of the office names it any more.
     endedOn: `CASE WHEN ${unlinked} THEN substr(r.updated_at, 1, 10) END`,
   },
-  payments: {
+  payments: withFile("payment", [], {
     table: "payment",
     title: "r.payer_name || ' → ' || r.payee_name",
-    held: [
-      party("payerName", "payer_name"),
-      party("payeeName", "payee_name"),
-      cleared("note", "note"),
-      filed("payment"),
-    ],
-    names: { ...paymentFields, ...fileFields },
+    held: [party("payerName", "payer_name"), party("payeeName", "payee_name"), cleared("note", "note")],
+    names: paymentFields,
     // The day on which the money came, once somebody has verified it.
     endedOn: "CASE WHEN r.state IN ('verified', 'locked') THEN r.received_on END",
-    holdsElsewhere: hasFiles("payment"),
-  },
-  loans: {
+  }),
+  loans: withFile("loan", loanTold, {
     table: "loan",
     title: "r.borrower_name",
     held: [
@@ -173,17 +157,14 @@ export const holdings: Readonly<Record<RegisterName, Holding>> = {
       cleared("guarantors", "guarantors"),
       cleared("collateral", "collateral"),
       cleared("note", "note"),
-      { field: "contacts", column: CONTACTS, as: "kept" },
-      filed("loan"),
     ],
-    names: { ...loanFields, ...fileFields, contacts: contactFields.text },
+    names: loanFields,
     // Settled: the day of the last payment, or of the last change where no payment says so.
     endedOn: `CASE WHEN r.state = 'settled' THEN coalesce(
       (SELECT max(p.received_on) FROM payment AS p WHERE p.loan_id = r.id AND p.deleted_at IS NULL),
       substr(r.updated_at, 1, 10)) END`,
-    holdsElsewhere: hasFiles("loan"),
-  },
-  arrears: {
+  }),
+  arrears: withFile("arrears", arrearsTold, {
     table: "arrears",
     title: "r.debtor_name || ' → ' || r.creditor_name",
     held: [
@@ -192,42 +173,33 @@ export const holdings: Readonly<Record<RegisterName, Holding>> = {
       cleared("contractName", "contract_name"),
       cleared("disputeReason", "dispute_reason"),
       cleared("note", "note"),
-      filed("arrears"),
     ],
-    names: { ...arrearsFields, ...fileFields, stepNotes: { zh: "办理说明", en: "Notes of steps" } },
+    names: arrearsFields,
     // The day on which it was struck off.
     endedOn: "r.struck_off_on",
-    holdsElsewhere: `EXISTS (SELECT 1 FROM arrears_step AS s WHERE s.arrears_id = r.id
-      AND coalesce(s.details ->> 'note', s.details ->> 'reason') IS NOT NULL)
-      OR EXISTS (SELECT 1 FROM arrears_instalment AS i WHERE i.arrears_id = r.id AND i.note IS NOT NULL)
-      OR ${hasFiles("arrears")}`,
-  },
-  measures: {
+  }),
+  measures: withFile("measure", measureTold, {
     table: "measure",
     title: "r.task",
-    held: [
-      kept("task", "task"),
-      cleared("closeReason", "close_reason"),
-      cleared("note", "note"),
-      { field: "progress", column: REPORTED, as: "kept" },
-      filed("measure"),
-    ],
-    names: { ...measureFields, ...fileFields, progress: progressFields.text },
+    held: [kept("task", "task"), cleared("closeReason", "close_reason"), cleared("note", "note")],
+    names: measureFields,
     // The day on which it was closed, or dropped.
     endedOn: "r.closed_on",
-    holdsElsewhere: `${REPORTED} IS NOT NULL OR ${hasFiles("measure")}`,
-  },
-  serviceRecords: {
+  }),
+  serviceRecords: withFile("service_record", [], {
     table: "service_record",
     title: "r.content",
-    held: [kept("content", "content"), cleared("result", "result"), cleared("note", "note"), filed("service_record")],
-    names: { ...serviceFields, ...fileFields },
+    held: [
+      // What was done is always told, in free words.
+      { field: "content", column: "r.content", as: "replaced" },
+      cleared("result", "result"),
+      cleared("note", "note"),
+    ],
+    names: serviceFields,
     // Most are over with the day itself.
     endedOn: "coalesce(r.closed_on, r.served_on)",
-    // What was done is always told, in free words.
-    holdsElsewhere: "1",
-  },
-  projects: {
+  }),
+  projects: withFile("project", [], {
     table: "project",
     title: "r.name",
     held: [
@@ -236,47 +208,35 @@ export const holdings: Readonly<Record<RegisterName, Holding>> = {
       cleared("contact", "contact"),
       cleared("address", "address"),
       cleared("note", "note"),
-      filed("project"),
     ],
-    names: { ...projectFields, ...fileFields },
+    names: projectFields,
     // The planned end of building; the office learns of no other.
     endedOn: "r.planned_end",
-    holdsElsewhere: hasFiles("project"),
-  },
-  assessments: {
+  }),
+  assessments: withFile("assessment", assessmentTold, {
     table: "assessment",
     title: "(SELECT p.name FROM project AS p WHERE p.id = r.project_id)",
-    held: [cleared("note", "note"), { field: "fileTexts", column: ASSESSMENT_TEXTS, as: "kept" }, filed("assessment")],
-    names: { ...assessmentFields, ...assessmentTextFields, ...fileFields },
+    held: [cleared("note", "note")],
+    names: assessmentFields,
     // The day on which it was closed or ended, or of the decision after which nothing was tracked.
     endedOn: `CASE WHEN r.state IN ('closed', 'terminated') THEN coalesce(r.state_since, r.decided_on)
       WHEN r.state IN ('decision', 'tracking') THEN r.decided_on END`,
-    holdsElsewhere: `${ASSESSMENT_TEXTS} IS NOT NULL OR ${hasFiles("assessment")}`,
-  },
-  fasttrack: {
+  }),
+  fasttrack: withFile("fast_track_case", fastTrackTold, {
     table: "fast_track_case",
     title: "r.applicant_name",
     held: [
       party("applicantName", "applicant_name"),
-      { field: "materials", column: PAPERS, as: "cleared" },
       cleared("agent", "agent"),
       cleared("signatory", "signatory"),
       cleared("closeReason", "close_reason"),
       cleared("finding", "post_check_finding"),
       cleared("note", "note"),
-      { field: "steps", column: FAST_TRACK_TEXTS, as: "kept" },
-      filed("fast_track_case"),
     ],
-    names: {
-      ...fastTrackFields,
-      ...fileFields,
-      finding: fastTrackStepFields.finding,
-      steps: fastTrackStepFields.note,
-    },
+    names: { ...fastTrackFields, finding: fastTrackStepFields.finding },
     // The day on which the case was closed.
     endedOn: "r.closed_on",
-    holdsElsewhere: `${FAST_TRACK_TEXTS} IS NOT NULL OR ${hasFiles("fast_track_case")}`,
-  },
+  }),
 };
 
 const ofAgenda = (field: string, column: string): Held => ({
@@ -287,7 +247,7 @@ const ofAgenda = (field: string, column: string): Held => ({
 
 /** Where a person is looked for. What a meeting said of a case is in that case's file. */
 export const traced: Readonly<
-  Record<TracedName, Pick<Holding, "title" | "held" | "names"> & { readonly table: RecordTable | "meeting" }>
+  Record<TracedName, Pick<Holding, "title" | "held" | "names" | "keeper"> & { readonly table: RecordTable | "meeting" }>
 > = {
   ...holdings,
   meetings: {

@@ -1,6 +1,5 @@
 import { ANONYMOUS } from "../../../shared/privacy/mask-output.ts";
 import type { OwnerKind } from "../../../shared/owners/owners.ts";
-import type { RegisterName } from "../../../shared/search-contract.ts";
 import type { Connection } from "../../database/open.ts";
 import type { ActContext } from "../office/ground.ts";
 import { ownerColumn } from "../owners/index.ts";
@@ -8,30 +7,6 @@ import { ownerColumn } from "../owners/index.ts";
 type Field = { readonly field: string; readonly value: string };
 /** Whose records have files and papers of their own; a dispute has a whole case file besides. */
 export type Keeper = Exclude<OwnerKind, "dispute">;
-
-/** What belongs to a record of this register; null where it has no files, or, as a dispute, a whole case file. */
-export function keeperOf(register: RegisterName | "meetings"): Keeper | null {
-  switch (register) {
-    case "payments":
-      return "payment";
-    case "loans":
-      return "loan";
-    case "arrears":
-      return "arrears";
-    case "projects":
-      return "project";
-    case "assessments":
-      return "assessment";
-    case "fasttrack":
-      return "fast_track_case";
-    case "measures":
-      return "measure";
-    case "serviceRecords":
-      return "service_record";
-    default:
-      return null;
-  }
-}
 
 /** Expression on the record `r`: what its files are called, and what is said of them. */
 export function fileNames(keeper: Keeper): string {

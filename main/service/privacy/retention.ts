@@ -92,8 +92,8 @@ function holdsPerson({ held }: Holding, row: Stored): boolean {
   if (row["held elsewhere"] === 1) return true;
   return held.some(({ field, as }) => {
     const value = row[`held ${field}`];
-    if (typeof value !== "string" || value === "" || ["kept", "account", "files"].includes(as)) return false;
+    if (typeof value !== "string" || value === "" || ["kept", "account", "words", "files"].includes(as)) return false;
     const code = row[`code ${field}`];
-    return as === "cleared" || maskParty(value, typeof code === "string" ? code : null) !== value;
+    return as === "cleared" || as === "replaced" || maskParty(value, typeof code === "string" ? code : null) !== value;
   });
 }

@@ -14,7 +14,7 @@ import { measureRegister } from "../measures/index.ts";
 import { paymentRegister } from "../payments/index.ts";
 import { projectRegister } from "../projects/index.ts";
 import { readRecord } from "../registers/index.ts";
-import { serviceRegister } from "../servicelog/index.ts";
+import { serviceRegister } from "../servicerecords/index.ts";
 
 /** What this role sees only masked of a record, in clear; what stands in a list by its place, such as `parties.0.idNumber`. */
 export async function maskedFields(

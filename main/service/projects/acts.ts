@@ -9,7 +9,7 @@ import { rewordCasesOf } from "../fasttrack/index.ts";
 import { act, office, question } from "../office/acting.ts";
 import type { ActContext } from "../office/ground.ts";
 import { changeRecord, registerActs, writingOf } from "../registers/index.ts";
-import { rewordServicesOf } from "../servicelog/index.ts";
+import { rewordServicesOf } from "../servicerecords/index.ts";
 import { plannedStartProblems } from "./planned-start.ts";
 import { normalProjectCode, projectRegister, projectValues, projectWords, recordProject } from "./project-register.ts";
 

@@ -39,12 +39,8 @@ export const projectRegister: Register<Rows["projects"]> = {
     "contact",
     "note",
   ]),
-  flags: [],
+  flags: ["landTaking"],
   json: ["fundSources"],
-  // Nobody may have said it yet, which is not the same as no.
-  reckoned: (row) => {
-    row["landTaking"] = row["landTaking"] === null ? null : row["landTaking"] === 1;
-  },
   filters: {
     town: { kind: "anyOf", column: "r.town" },
     category: { kind: "anyOf", column: "r.category" },

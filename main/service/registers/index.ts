@@ -17,3 +17,4 @@ export { partActs } from "./part-acts.ts";
 export type { PartRules, Written } from "./part-acts.ts";
 export { changePartOf, insertPartOf, removePartOf, requirePartOf } from "./parts.ts";
 export type { PartChange } from "./parts.ts";
+export { stepsOf } from "./steps.ts";

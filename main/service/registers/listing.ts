@@ -13,7 +13,7 @@ export type Register<Row> = {
   readonly columns: Readonly<Record<string, string>>;
   /** Further joins, each of them on the record `r`. */
   readonly joins?: string;
-  /** Output names that are 0 or 1 in the table. */
+  /** Output names that are 0 or 1 in the table; null, where nobody has said it yet, is neither. */
   readonly flags: readonly (keyof Row & string)[];
   /** Output names that hold JSON. */
   readonly json?: readonly (keyof Row & string)[];
@@ -215,7 +215,7 @@ function selection<Row>(register: Register<Row>): string {
 
 /** The stored row is nobody else's: it becomes what the list shows without being copied. */
 function fromStored<Row>(register: Register<Row>, row: Record<string, unknown>): Row {
-  for (const name of register.flags) row[name] = row[name] === 1;
+  for (const name of register.flags) row[name] = row[name] === null ? null : row[name] === 1;
   for (const name of register.json ?? []) row[name] = JSON.parse(String(row[name])) as unknown;
   register.reckoned?.(row);
   return row as Row;

@@ -12,7 +12,7 @@ import { paymentRegister, paymentWords } from "../payments/index.ts";
 import { projectRegister, projectWords } from "../projects/index.ts";
 import { readRecord, rewordRecord } from "../registers/index.ts";
 import type { Register, Writing } from "../registers/index.ts";
-import { rewordServices } from "../servicelog/index.ts";
+import { rewordServices } from "../servicerecords/index.ts";
 
 /** Fills empty search tables from the records themselves. Only inside a transaction. */
 export async function rewordEverything(connection: Connection): Promise<void> {

@@ -1,10 +1,10 @@
 import type { StatementEntry, StatementSums } from "../../../shared/statements/entries.ts";
 import { countedStates } from "../../../shared/payments/states.ts";
 import type { Connection } from "../../database/open.ts";
-import { statement } from "../office/statements.ts";
+import { listed, statement } from "../office/statements.ts";
 import type { Scope, Subject } from "./stored.ts";
 
-const counted = countedStates.map((state) => `'${state}'`).join(", ");
+const counted = listed(countedStates);
 
 /** What counts for them on these days: an enterprise's money recovered, or a bank's money collected. `p` is the payment. */
 function conditionOf(subject: Subject): string {

@@ -3,13 +3,11 @@ import type { ReactNode } from "react";
 import type { AssessmentAct } from "../../../shared/assessments/moves.ts";
 import { StepButtons } from "../../parts/acts/step-button.tsx";
 import type { Assessment } from "../asking.ts";
-import { levelActs, useAssessmentSteps } from "./use-assessment-steps.ts";
+import { isOfCourse, useAssessmentSteps } from "./use-assessment-steps.ts";
 
 const AssessmentActDialog = lazy(async () => ({
   default: (await import("./assessment-act-dialog.tsx")).AssessmentActDialog,
 }));
-
-const isOfCourse = (act: AssessmentAct) => !levelActs.includes(act);
 
 /** What can be done with an assessment now, the usual next step first, and why the rest of its state can't be done. */
 export function AssessmentActs({ row }: { readonly row: Assessment }): ReactNode {

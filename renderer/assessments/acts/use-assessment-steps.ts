@@ -19,6 +19,8 @@ export const levelActs: readonly AssessmentAct[] = [
   "rejectLowering",
 ];
 
+export const isOfCourse = (act: AssessmentAct): boolean => !levelActs.includes(act);
+
 /** The steps of an assessment as they stand now: those of its course, or those on its level. */
 export function useAssessmentSteps(
   row: Assessment,

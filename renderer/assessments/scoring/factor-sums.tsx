@@ -3,12 +3,9 @@ import type { Score } from "../../../shared/assessments/score.ts";
 import { factorClasses, riskCategories, riskStages } from "../../../shared/assessments/states.ts";
 import { useWords } from "../../language/index.ts";
 import classes from "./computation-sheet.module.css";
-import { weightLeft, writeCell } from "./marks.ts";
-import { fraction } from "./part-words.ts";
+import { writeCell } from "./marks.ts";
+import { indexSaid, riskSaid } from "./part-words.ts";
 import type { MarksRow } from "./use-marks-form.ts";
-
-const RISK_WHOLE = 10_000;
-const INDEX_WHOLE = 100_000_000;
 
 const marksOf = {
   before: { p: "p0", q: "q0", r: "r0", factorClass: "class0" },
@@ -25,9 +22,7 @@ type FactorSumsProps = {
 export function FactorSums({ factors, score, stage }: FactorSumsProps): ReactNode {
   const { t, nameOf } = useWords();
   const at = marksOf[stage];
-  const index = score[stage].parts.find((part) => part.code === "index");
-  const sum = index?.code === "index" ? index.numbers.sum : null;
-  const weights = 10_000 - weightLeft(factors.map(({ marks }) => marks));
+  const { sum = null, weights = 0 } = score[stage].parts.find((part) => part.code === "index")?.numbers ?? {};
   return (
     <table
       className={classes["sums"]}
@@ -64,10 +59,10 @@ export function FactorSums({ factors, score, stage }: FactorSumsProps): ReactNod
               <td data-numeric="true">{marks.weightBp !== null && `${writeCell("weightBp", marks.weightBp)}%`}</td>
               <td data-numeric="true">{marks[at.p]}</td>
               <td data-numeric="true">{marks[at.q]}</td>
-              <td data-numeric="true">{risk !== null && fraction(risk, RISK_WHOLE)}</td>
+              <td data-numeric="true">{risk !== null && riskSaid(risk)}</td>
               <td>{of !== null && nameOf(factorClasses[of])}</td>
               <td data-numeric="true">
-                {risk !== null && marks.weightBp !== null && fraction(marks.weightBp * risk, INDEX_WHOLE)}
+                {risk !== null && marks.weightBp !== null && indexSaid(marks.weightBp * risk)}
               </td>
             </tr>
           );
@@ -80,7 +75,7 @@ export function FactorSums({ factors, score, stage }: FactorSumsProps): ReactNod
           </th>
           <td data-numeric="true">{writeCell("weightBp", weights)}%</td>
           <td colSpan={4} />
-          <td data-numeric="true">{sum === null ? "–" : `I = ${fraction(sum, INDEX_WHOLE)}`}</td>
+          <td data-numeric="true">{sum === null ? "–" : `I = ${indexSaid(sum)}`}</td>
         </tr>
       </tfoot>
     </table>

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { WHOLE_WEIGHT } from "../../../shared/assessments/score-factors.ts";
 import { useWords } from "../../language/index.ts";
 import { weightLeft, writeCell } from "./marks.ts";
 import classes from "./marks-grid.module.css";
@@ -52,7 +53,7 @@ function MarkHeads(): ReactNode {
 export function GridFoot({ rows }: { readonly rows: readonly MarksRow[] }): ReactNode {
   const { t } = useWords();
   const left = weightLeft(rows.map(({ marks }) => marks));
-  const sum = writeCell("weightBp", 10_000 - left);
+  const sum = writeCell("weightBp", WHOLE_WEIGHT - left);
   return (
     <tfoot>
       <tr>

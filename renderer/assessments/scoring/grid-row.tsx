@@ -9,7 +9,7 @@ import { useWords } from "../../language/index.ts";
 import type { CellPlace } from "./grid-keys.ts";
 import type { MarkName } from "./marks.ts";
 import classes from "./marks-grid.module.css";
-import { fraction } from "./part-words.ts";
+import { riskSaid } from "./part-words.ts";
 import type { MarksForm, MarksRow } from "./use-marks-form.ts";
 
 type GridRowProps = {
@@ -105,7 +105,7 @@ function Risk({ p, q, rule }: RiskProps): ReactNode {
     <td className={classes["risk"]}>
       {risk !== null && (
         <>
-          {fraction(risk, 10_000)}
+          {riskSaid(risk)}
           <span className={classes["class"]}>{nameOf(factorClasses[classOf(risk, rule)])}</span>
         </>
       )}

@@ -11,7 +11,7 @@ import { levelTones } from "../tone.ts";
 import classes from "./level-parts.module.css";
 import { partWords } from "./part-words.ts";
 
-export type Stages = Pick<Score, "before" | "after">;
+type Stages = Pick<Score, "before" | "after">;
 
 /** 等级评判: every part that a level is made of, before and after the measures, and which of them decided. */
 export function LevelParts({ before, after }: Stages): ReactNode {

@@ -52,7 +52,9 @@ const marks = (weightBp: number, p0: number, q0: number, after: readonly [number
 /** The domain sheet's example B, its measures not marked yet. */
 const exampleB = [marks(5000, 90, 90), marks(3000, 80, 80), marks(2000, 60, 60)];
 
-function show(given: readonly Marks[], over: Partial<ScoreFacts> = {}) {
+type Surveys = Parameters<typeof LivePanel>[0]["surveys"];
+
+function show(given: readonly Marks[], over: Partial<ScoreFacts> = {}, surveys: Surveys = []) {
   const facts: ScoreFacts = {
     factors: given,
     survey: { valid: 300, oppose: 29, target: 0, reached: 0 },
@@ -66,7 +68,7 @@ function show(given: readonly Marks[], over: Partial<ScoreFacts> = {}) {
   const factors = given.map((each, place) => ({ name: `因素${place + 1}`, marks: each }));
   render(
     <MantineProvider env="test">
-      <LivePanel factors={factors} score={scoreAssessment(facts, rules)} rule={rules.risk_index} surveys={[]} />
+      <LivePanel factors={factors} score={scoreAssessment(facts, rules)} rule={rules.risk_index} surveys={surveys} />
     </MantineProvider>,
   );
 }
@@ -106,6 +108,19 @@ describe("what the marks come to while they are typed", () => {
     ).toEqual(["1", "因素1", "65", "75", "较大"]);
     expect(within(after).getByRole("cell", { name: "微小" })).toBeDefined();
     expect(document.querySelectorAll("[data-spot]")).toHaveLength(2);
+  });
+
+  test("where people were asked anew, the bars show what they said then", () => {
+    const written = { updatedBy: "王某", updatedAt: "2026-11-23T01:00:00.000Z", note: null };
+    const households = { askedGroup: "被征收人", surveyedOn: "2026-11-20", target: null, reached: null };
+    const degrees = { opposeStrong: null, opposeMedium: null, opposeWeak: null };
+    const sheet = { ...written, ...households, ...degrees, issued: 60, returned: 50, valid: 50, neutral: 0 };
+    show(exampleB, {}, [
+      { ...sheet, id: 1, round: 1, support: 30, conditional: 0, oppose: 20 },
+      { ...sheet, id: 2, round: 2, support: 45, conditional: 4, oppose: 1 },
+    ]);
+    expect(screen.getByRole("row", { name: /^反对 1 2%/u })).toBeDefined();
+    expect(screen.getByRole("row", { name: /^支持 45 90%/u })).toBeDefined();
   });
 
   test("a factor without both its marks is in no matrix", () => {

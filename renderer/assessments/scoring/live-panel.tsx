@@ -11,7 +11,7 @@ import classes from "./scoring-page.module.css";
 import { SurveyTotals } from "./survey-totals.tsx";
 
 /** One factor with what is marked of it. */
-export type MarkedFactor = { readonly name: string; readonly marks: Marks };
+type MarkedFactor = { readonly name: string; readonly marks: Marks };
 
 type MatricesProps = {
   readonly factors: readonly MarkedFactor[];

@@ -3,9 +3,9 @@ import type { Score, ScoredFactor } from "../../../shared/assessments/score.ts";
 import type { UsedRule } from "../../../shared/assessments/score-contract.ts";
 import { scoreRules } from "../../../shared/assessments/score-rules.ts";
 import type { ScoreParameters } from "../../../shared/assessments/score-rules.ts";
+import { lastRound, surveyCount } from "../../../shared/assessments/survey-count.ts";
 import { codesOf } from "../../../shared/names.ts";
 import type { Assessment, AssessmentFile } from "../asking.ts";
-import { totalsOf } from "./survey-totals.tsx";
 
 /** The rules that the assessment is told by, as the service handed them out with its file. */
 export function parametersIn(rules: readonly UsedRule[]): ScoreParameters {
@@ -23,7 +23,7 @@ export function liveScore(row: Assessment, file: AssessmentFile, factors: readon
   return scoreAssessment(
     {
       factors,
-      survey: surveys.length === 0 ? null : totalsOf(surveys),
+      survey: surveyCount(lastRound(surveys)),
       experts: experts.flatMap(({ round, levelView }) =>
         round === reviewRound && levelView !== null ? [levelView] : [],
       ),

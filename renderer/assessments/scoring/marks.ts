@@ -1,3 +1,5 @@
+import { WHOLE_WEIGHT } from "../../../shared/assessments/score-factors.ts";
+
 /** What is typed for a factor: its weight, and its marks before and after the measures. */
 export const markNames = ["weightBp", "p0", "q0", "p1", "q1"] as const;
 export type MarkName = (typeof markNames)[number];
@@ -20,7 +22,7 @@ function readWeight(text: string): number | undefined {
   const [, whole, decimals = ""] = /^(\d{1,3})(?:\.(\d{1,2}))?\s*%?$/u.exec(text) ?? [];
   if (whole === undefined) return undefined;
   const hundredths = Number(whole) * 100 + Number(decimals.padEnd(2, "0"));
-  return hundredths <= 10_000 ? hundredths : undefined;
+  return hundredths <= WHOLE_WEIGHT ? hundredths : undefined;
 }
 
 function readMark(text: string): number | undefined {
@@ -54,5 +56,5 @@ function inEach<Value>(valueOf: (name: MarkName) => Value): Readonly<Record<Mark
 
 /** What is left of the whole: 10000 hundredths of a percent less what the factors have. */
 export function weightLeft(rows: readonly { readonly weightBp: number | null }[]): number {
-  return rows.reduce((left, { weightBp }) => left - (weightBp ?? 0), 10_000);
+  return rows.reduce((left, { weightBp }) => left - (weightBp ?? 0), WHOLE_WEIGHT);
 }

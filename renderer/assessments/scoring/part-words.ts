@@ -2,7 +2,7 @@ import type { ScorePart } from "../../../shared/assessments/score-parts.ts";
 import type { Words } from "../../language/index.ts";
 
 /** What a part of the level came to, and from where on it is medium or high. */
-export type PartWords = { readonly came: string; readonly limits: string };
+type PartWords = { readonly came: string; readonly limits: string };
 
 /** R and I as they are written: 4875 of 10000 is 0.4875, without noughts at its end. */
 export function fraction(value: number, of: number): string {
@@ -19,19 +19,21 @@ export function percent(part: number, whole: number): string {
   return `${fraction(hundredths, 100)}%`;
 }
 
-/** I is kept as a whole number of 10^8. */
-const INDEX_WHOLE = 100_000_000;
-const RISK_WHOLE = 10_000;
+/** R, kept as a whole number of 10^4. */
+export const riskSaid = (risk: number): string => fraction(risk, 10_000);
+
+/** I and what each factor adds to it, kept as whole numbers of 10^8. */
+export const indexSaid = (index: number): string => fraction(index, 100_000_000);
 
 export function partWords(part: ScorePart, { t }: Words): PartWords {
   switch (part.code) {
     case "index": {
       const { sum, highAbove, mediumFrom } = part.numbers;
       return {
-        came: sum === null ? "" : `I = ${fraction(sum, INDEX_WHOLE)}`,
+        came: sum === null ? "" : `I = ${indexSaid(sum)}`,
         limits: t("assessments.limits.index", {
-          high: fraction(highAbove, RISK_WHOLE),
-          medium: fraction(mediumFrom, RISK_WHOLE),
+          high: riskSaid(highAbove),
+          medium: riskSaid(mediumFrom),
         }),
       };
     }

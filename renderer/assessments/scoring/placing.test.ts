@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { labelOf, spotsOf } from "./placing.ts";
+import { labelOf, namePlace, spotsOf } from "./placing.ts";
 
 describe("where a factor stands in the matrix", () => {
   test.each([
@@ -27,5 +27,37 @@ describe("where a factor stands in the matrix", () => {
   test("a crowd is counted", () => {
     const crowd = Array.from({ length: 5 }, (_, place) => ({ number: place + 1, p: 30, q: 30 }));
     expect(spotsOf(crowd).map(labelOf)).toEqual(["1 2 +3"]);
+  });
+});
+
+describe("where the name of a class stands", () => {
+  const larger = [0.36, 0.64] as const;
+
+  test("in the middle of it, as long as nothing hides it there", () => {
+    expect(namePlace(...larger, [])).toEqual({ x: 0.7, y: 0.7 });
+    expect(namePlace(...larger, spotsOf([{ number: 1, p: 10, q: 90 }]))).toEqual({ x: 0.7, y: 0.7 });
+  });
+
+  test.each([
+    [0, 0.04, 10],
+    [0.04, 0.16, 30],
+    [0.16, 0.36, 50],
+    [0.36, 0.64, 70],
+    [0.64, 1, 90],
+  ])("products from %d to %d: beside a spot in the middle, and still within the class", (from, to, mark) => {
+    const [spot] = spotsOf([{ number: 12, p: mark, q: mark }]);
+    const { x, y } = namePlace(from, to, spot ? [spot] : []);
+    expect(Math.abs(x - mark / 100) > 0.1 || Math.abs(y - mark / 100) > 0.05).toBe(true);
+    expect(x * y).toBeGreaterThan(from);
+    expect(x * y).toBeLessThan(to);
+  });
+
+  test("in the middle after all where there is no room", () => {
+    const crowd = Array.from({ length: 100 }, (_, place) => ({
+      number: place + 1,
+      p: 5 + 10 * (place % 10),
+      q: 5 + 10 * Math.floor(place / 10),
+    }));
+    expect(namePlace(...larger, spotsOf(crowd))).toEqual({ x: 0.7, y: 0.7 });
   });
 });

@@ -25,3 +25,43 @@ export function spotsOf(factors: readonly Placed[]): Spot[] {
 export function labelOf({ numbers }: Spot): string {
   return numbers.length <= 3 ? numbers.join(" ") : `${numbers.slice(0, 2).join(" ")} +${numbers.length - 2}`;
 }
+
+/** How wide a spot is drawn, of a side of the matrix. */
+export function widthOf(spot: Spot): number {
+  return Math.max(0.08, 0.035 + labelOf(spot).length * 0.027);
+}
+
+type Place = { readonly x: number; readonly y: number };
+
+/** Half of what a class's name takes up in either language, and half of a spot's height. */
+const NAME = { x: 0.07, y: 0.025 };
+const SPOT_Y = 0.04;
+
+const grid = Array.from({ length: 40 }, (_, place) => (place + 0.5) / 40);
+const everywhere: readonly Place[] = grid.flatMap((x) => grid.map((y) => ({ x, y })));
+
+/**
+ * Where the name of a class stands: its factors have products between these two. In the middle, or if a spot would hide it
+ * there, as near to it as the name lies free within the class.
+ */
+export function namePlace(from: number, to: number, spots: readonly Spot[]): Place {
+  const along = (Math.sqrt(from) + Math.sqrt(to)) / 2;
+  const middle = { x: along, y: along };
+  const isFree = ({ x, y }: Place) =>
+    spots.every(
+      (spot) => Math.abs(spot.x - x) >= widthOf(spot) / 2 + NAME.x || Math.abs(spot.y - y) >= SPOT_Y + NAME.y,
+    );
+  if (isFree(middle)) return middle;
+  const isWithin = ({ x, y }: Place) =>
+    x >= NAME.x &&
+    y >= NAME.y &&
+    x <= 1 - NAME.x &&
+    y <= 1 - NAME.y &&
+    (x - NAME.x) * (y - NAME.y) >= from &&
+    (x + NAME.x) * (y + NAME.y) <= to;
+  const away = ({ x, y }: Place) => Math.hypot(x - along, y - along);
+  const [nearest = middle] = everywhere
+    .filter((place) => isWithin(place) && isFree(place))
+    .toSorted((one, other) => away(one) - away(other));
+  return nearest;
+}

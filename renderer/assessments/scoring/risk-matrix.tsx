@@ -5,7 +5,7 @@ import type { IndexRule } from "../../../shared/assessments/score-rules.ts";
 import { factorClasses } from "../../../shared/assessments/states.ts";
 import type { FactorClass } from "../../../shared/assessments/states.ts";
 import { useWords } from "../../language/index.ts";
-import { labelOf, spotsOf } from "./placing.ts";
+import { labelOf, namePlace, spotsOf, widthOf } from "./placing.ts";
 import type { Placed, Spot } from "./placing.ts";
 import classes from "./risk-matrix.module.css";
 
@@ -31,13 +31,14 @@ const up = (share: number): number => TOP + (1 - share) * SIDE;
 /** 风险矩阵: probability upwards, impact to the right, the factors in it by their numbers; to a screen reader, a table. */
 export function RiskMatrix({ title, factors, rule }: RiskMatrixProps): ReactNode {
   const { t } = useWords();
+  const spots = spotsOf(factors);
   return (
     <figure className={classes["figure"]}>
       <figcaption className={classes["title"]}>{title}</figcaption>
       <svg className={classes["matrix"]} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true">
-        <Regions rule={rule} />
+        <Regions rule={rule} spots={spots} />
         <Bands />
-        {spotsOf(factors).map((spot) => (
+        {spots.map((spot) => (
           <Point key={spot.numbers.join(" ")} spot={spot} />
         ))}
       </svg>
@@ -50,21 +51,21 @@ export function RiskMatrix({ title, factors, rule }: RiskMatrixProps): ReactNode
 }
 
 /** Where the product passes from one class to the next: a hyperbola, the ground beyond it darker with every class. */
-function Regions({ rule }: { readonly rule: IndexRule }): ReactNode {
+function Regions({ rule, spots }: { readonly rule: IndexRule; readonly spots: readonly Spot[] }): ReactNode {
   const { nameOf } = useWords();
-  const limits = [rule.minorAbove, rule.generalAbove, rule.largerAbove, rule.majorAbove];
+  const limits = [rule.minorAbove, rule.generalAbove, rule.largerAbove, rule.majorAbove].map((limit) => limit / 10_000);
   const names = Object.values(factorClasses).map(nameOf);
-  const edges = [0, ...limits.map((limit) => Math.sqrt(limit / 10_000)), 1];
+  const edges = [0, ...limits, 1];
   return (
     <g>
       <rect x={LEFT} y={TOP} width={SIDE} height={SIDE} className={classes["ground"]} />
       {limits.map((limit, place) => (
-        <path key={names[place + 1]} d={beyond(Math.max(limit, 1) / 10_000)} className={classes["region"]} />
+        <path key={names[place + 1]} d={beyond(Math.max(limit, 0.0001))} className={classes["region"]} />
       ))}
       {names.map((name, place) => {
-        const middle = ((edges[place] ?? 0) + (edges[place + 1] ?? 1)) / 2;
+        const { x, y } = namePlace(edges[place] ?? 0, edges[place + 1] ?? 1, spots);
         return (
-          <text key={name} x={across(middle)} y={up(middle) + 3} className={classes["class"]}>
+          <text key={name} x={across(x)} y={up(y) + 3} className={classes["class"]}>
             {name}
           </text>
         );
@@ -115,7 +116,7 @@ function Bands(): ReactNode {
 
 function Point({ spot }: { readonly spot: Spot }): ReactNode {
   const label = labelOf(spot);
-  const width = Math.max(16, 7 + label.length * 5.4);
+  const width = widthOf(spot) * SIDE;
   return (
     <g style={{ transform: `translate(${across(spot.x)}px, ${up(spot.y)}px)` }} data-spot={label}>
       <rect x={-width / 2} y={-8} width={width} height={16} rx={8} className={classes["point"]} />

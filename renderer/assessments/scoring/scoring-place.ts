@@ -1,5 +1,5 @@
 /** Whose marks are given; it lies in the address. */
-export type ScoringPlace = { readonly assessment?: number | undefined };
+type ScoringPlace = { readonly assessment?: number | undefined };
 
 export function readScoringPlace({ assessment }: Record<string, unknown>): ScoringPlace {
   return typeof assessment === "number" && Number.isSafeInteger(assessment) && assessment > 0 ? { assessment } : {};

@@ -41,7 +41,7 @@ export type MarksForm = {
   readonly takeUp: (draft: KeptDraft) => void;
 };
 
-export type MarksFormGiven = {
+type MarksFormGiven = {
   readonly userId: number;
   readonly assessmentId: number;
   readonly factors: readonly AssessmentFactor[];

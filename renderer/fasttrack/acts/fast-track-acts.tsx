@@ -53,7 +53,10 @@ export function FastTrackActs({ row }: { readonly row: FastTrackRow }): ReactNod
     state: row.state,
     moves,
     names: fastTrackActs,
-    usual: usualNext(row),
+    usual: usualNext(
+      row,
+      (moves?.now ?? []).filter(({ problems }) => problems.length === 0).map(({ act }) => act),
+    ),
     remedies,
     asks: ({ act }) => actForms[act]({ row, today, words, papers: [] }),
     ask,

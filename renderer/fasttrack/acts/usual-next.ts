@@ -1,8 +1,11 @@
 import type { FastTrackAct } from "../../../shared/fasttrack/moves.ts";
 import type { FastTrackRow } from "../with-file.tsx";
 
-/** The usual next step; what happens to the papers lies with each of them. */
-export function usualNext({ state, outstanding, excluded, postCheckedOn }: FastTrackRow): FastTrackAct | null {
+/** The usual next step; what happens to the papers lies with each of them. `possible`: nothing stands in their way. */
+export function usualNext(
+  { state, excluded, postCheckedOn }: FastTrackRow,
+  possible: readonly FastTrackAct[],
+): FastTrackAct | null {
   switch (state) {
     case "draft":
       return "beginCheck";
@@ -15,12 +18,13 @@ export function usualNext({ state, outstanding, excluded, postCheckedOn }: FastT
     case "accepted":
       return "beginReview";
     case "under_review":
-      return outstanding === 0 ? "completePapers" : null;
+    case "correcting":
+      // What is due before the works holds nobody up.
+      return possible.includes("completePapers") ? "completePapers" : null;
     case "complete":
       return "close";
     case "closed":
       return postCheckedOn === null ? "recordPostCheck" : null;
-    case "correcting":
     case "refused":
     case "ordinary":
     case "withdrawn":

@@ -100,7 +100,6 @@ export const documents = {
   "dossiers.unchecked": "Not checked yet",
   "dossiers.checked": "Checked by {{name}} on {{on}}",
   "dossiers.notFiled": "{{count}} papers or files are not in the dossier yet: {{titles}}",
-  "dossiers.required": "Required",
   "dossiers.up": "Move up",
   "dossiers.down": "Move down",
   "dossiers.leaveOut": "Take out of the index",

@@ -12,7 +12,6 @@ export const ledger = {
   "ledger.wan": "{{name}} (10,000 yuan)",
   "ledger.unit": "Amounts in 10,000 yuan; point at one for the yuan, click it for the payments behind it.",
   "ledger.total": "Total",
-  "ledger.of": "of which ",
   "ledger.group.cash": "Loans collected in cash",
   "ledger.group.recovered": "Recovered for enterprises",
   "ledger.group.nonCash": "Settled without cash",

@@ -36,7 +36,6 @@ export const meetings = {
   "meetings.noAgendaHeld": "Nothing was on the agenda.",
   "meetings.addItem": "Add to the agenda",
   "meetings.itemHint": "For a topic that is about no case",
-  "meetings.pickCase": "Choose a case",
   "meetings.note": "Opinion and decision",
   "meetings.noteTitle": "Item {{place}}: opinion and decision",
   "meetings.noteExplained": "A decision needs a unit or a person in charge, and a date by which it is done.",

@@ -93,8 +93,6 @@ export const problems = {
   "problem.PROJECT_CODE_SHAPE": "A project code looks like 2301-610723-04-01-123456.",
   "problem.PROJECT_CODE_TAKEN": "This project code is already registered.",
   "problem.SIMPLE_WITH_LAND": "Where land is taken the simple procedure is not allowed.",
-  "problem.DECISION_MISSING": "This state needs a decision.",
-  "problem.DECISION_TOO_EARLY": "It is too early for a decision.",
   "problem.DECISION_DATE_MISSING": "A decision needs its date.",
   "problem.DECISION_NOT_LOW": "Only a low risk may go ahead.",
   "problem.LEVEL_MISSING": "A decision needs a risk level.",

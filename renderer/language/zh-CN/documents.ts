@@ -87,7 +87,6 @@ export const documents = {
   "dossiers.unchecked": "尚未检查",
   "dossiers.checked": "{{name}} 于 {{on}} 检查",
   "dossiers.notFiled": "还有 {{count}} 份文书或附件没有入卷：{{titles}}",
-  "dossiers.required": "必须",
   "dossiers.up": "上移",
   "dossiers.down": "下移",
   "dossiers.leaveOut": "移出目录",

@@ -12,7 +12,6 @@ export const ledger = {
   "ledger.wan": "{{name}}（万元）",
   "ledger.unit": "金额单位：万元，指向数字可看到元；点数字查看对应的到账。",
   "ledger.total": "合计",
-  "ledger.of": "其中",
   "ledger.group.cash": "贷款清收（现金）",
   "ledger.group.recovered": "为企业挽损",
   "ledger.group.nonCash": "非现金处置",

@@ -32,7 +32,6 @@ export const meetings = {
   "meetings.noAgendaHeld": "没有议题。",
   "meetings.addItem": "添加议题",
   "meetings.itemHint": "不针对某件纠纷的，只写议题",
-  "meetings.pickCase": "选择纠纷",
   "meetings.note": "记录意见和决定",
   "meetings.noteTitle": "第 {{place}} 项：意见和决定",
   "meetings.noteExplained": "写了决定的，责任单位或责任人至少填一个，并写明完成时限。",

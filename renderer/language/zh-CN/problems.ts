@@ -88,8 +88,6 @@ export const problems = {
   "problem.PROJECT_CODE_SHAPE": "项目代码应为 2301-610723-04-01-123456 这样的形式。",
   "problem.PROJECT_CODE_TAKEN": "这个项目代码已经登记过。",
   "problem.SIMPLE_WITH_LAND": "涉及征地的不能用简易程序。",
-  "problem.DECISION_MISSING": "这个进度必须有决策结论。",
-  "problem.DECISION_TOO_EARLY": "还没到决策阶段，不能填决策结论。",
   "problem.DECISION_DATE_MISSING": "有了决策结论，必须填决策日期。",
   "problem.DECISION_NOT_LOW": "只有低风险才能准予实施。",
   "problem.LEVEL_MISSING": "决策前必须有风险等级。",

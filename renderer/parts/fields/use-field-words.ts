@@ -34,6 +34,18 @@ function dictionariesOf(entries: readonly DictionaryEntry[]): Dictionaries {
   };
 }
 
+/** What a code of a dictionary is called; the code itself where there is no such entry. */
+export type WordName = (dictionary: DictionaryName, code: string) => string;
+
+export function useWordName(): WordName {
+  const { nameOf } = useWords();
+  const { entryOf } = useDictionaries();
+  return (dictionary, code) => {
+    const entry = entryOf(dictionary, code);
+    return entry ? nameOf(entry) : code;
+  };
+}
+
 /** The name of a column; amounts say their unit there instead of in every row. */
 export function columnTitle(field: Field, { t, nameOf }: Words): string {
   return field.kind === "money" ? t("money.column", { name: nameOf(field.name) }) : nameOf(field.name);

@@ -71,7 +71,7 @@ export function planAssessment(
     const found = [
       ...(project ? projectProblems(project) : []),
       ...assessmentProblems(assessment, planning.today),
-      ...standingProblems(standing, { registeredOn: null, today: planning.today }),
+      ...standingProblems(standing, planning.today),
       ...(fastTrack ? toldProblems(fastTrack, planning.today) : []),
     ];
     problems.push(...cellProblems(mapping, accepted, found, cellFor));

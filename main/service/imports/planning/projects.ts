@@ -29,7 +29,8 @@ const words = [
 
 /** One project of a list. Codes: UNKNOWN_WORD, PROJECT_TWICE, and what the rules of a project say. */
 export function planProject(planning: Planning, mapping: SheetMapping, accepted: AcceptedRow<"projects">): Verdict {
-  const { values } = accepted;
+  // The list's own running number is no matter of the project.
+  const { ledgerSeq: _ledgerSeq, ...values } = accepted.values;
   const problems: ImportProblem[] = [];
   const unknown = (field: string) => problems.push(cellOf(mapping, accepted, field, "UNKNOWN_WORD"));
   const coded = <T extends Names>(field: "level" | "approveMode", names: T): (keyof T & string) | null => {
@@ -64,21 +65,15 @@ export function planProject(planning: Planning, mapping: SheetMapping, accepted:
   }
   if (problems.length === 0) problems.push(...cellProblems(mapping, accepted, projectProblems(project), {}));
   return {
-    write: { kind: "projects", project: withoutSequence(project) },
+    write: { kind: "projects", project },
     becomes: () => ({
-      ...withoutSequence(project),
+      ...project,
       fundSources: values.fundSources,
       leadUnit: project.leadUnit === null ? null : planning.words.shown("organisation", project.leadUnit),
     }),
     problems,
     warnings: [],
   };
-}
-
-/** The list's own running number is no matter of the project. */
-function withoutSequence(project: ProjectDraft & { readonly ledgerSeq?: number | null }): ProjectDraft {
-  const { ledgerSeq: _ledgerSeq, ...kept } = project;
-  return kept;
 }
 
 /** `财政+企业自筹` names two; null where a part of the cell is none of the usual. */

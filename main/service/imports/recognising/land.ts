@@ -4,9 +4,9 @@ import type { LandUnit } from "../../../../shared/projects/land.ts";
 /** The unit that a header or a cell names: 亩, 公顷 (also ha), 平方米 (also ㎡ and m2). */
 export function landUnitIn(text: string): LandUnit | undefined {
   const line = text.normalize("NFKC").replace(/\s/gu, "").toLowerCase();
-  if (line.includes("公顷") || /(?:^|[^a-z])ha(?:$|[^a-z])/u.test(line)) return "公顷";
-  if (line.includes("平方米") || line.includes("平米") || line.includes("m2")) return "平方米";
-  return line.includes("亩") ? "亩" : undefined;
+  if (line.includes("公顷") || /(?:^|[^a-z])ha(?:$|[^a-z])/u.test(line)) return "hectare";
+  if (line.includes("平方米") || line.includes("平米") || line.includes("m2")) return "square_metre";
+  return line.includes("亩") ? "mu" : undefined;
 }
 
 /** An area in hundredths of a 亩, or why there is none. `headed`: the unit of the column. */

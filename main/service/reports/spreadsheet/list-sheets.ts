@@ -17,6 +17,7 @@ import { indicatorCodes } from "../../../../shared/reports/indicators.ts";
 import type { IndicatorCode } from "../../../../shared/reports/indicators.ts";
 import type { Language } from "../../../../shared/reports/wording.ts";
 import { reportWords } from "../../../../shared/reports/words.ts";
+import { MATTER_TITLE } from "../../fasttrack/index.ts";
 import type { Words } from "../report-data.ts";
 import type { Shown } from "./shown.ts";
 import { AMOUNT, DATE, dateContent, TEXT, yuanContent } from "../../spreadsheets/sheet.ts";
@@ -201,13 +202,9 @@ const assessmentList: List = {
 const fastTrackList: List = {
   name: reportWords.fasttrack,
   of: ["fastTrackCases"],
-  select: `SELECT r.*, coalesce(p.name, d.applicant_name || ' – ' || d.respondent_name, l.borrower_name,
-        w.debtor_name || ' → ' || w.creditor_name) AS project_name,
+  select: `SELECT r.*, ${MATTER_TITLE} AS project_name,
       (SELECT group_concat(m.name, '；') FROM deferred_material AS m WHERE m.case_id = r.id) AS papers
-    FROM fast_track_case AS r
-    LEFT JOIN assessment AS a ON a.id = r.assessment_id LEFT JOIN project AS p ON p.id = a.project_id
-    LEFT JOIN dispute AS d ON d.id = r.dispute_id LEFT JOIN loan AS l ON l.id = r.loan_id
-    LEFT JOIN arrears AS w ON w.id = r.arrears_id`,
+    FROM fast_track_case AS r`,
   columns: (_words, language, _isIn, shown) => {
     const column = columnsIn(language);
     return [

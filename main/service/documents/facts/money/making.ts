@@ -1,7 +1,7 @@
 import { chineseDay } from "../../../../../shared/documents/chinese-days.ts";
 import { countedStates } from "../../../../../shared/payments/states.ts";
 import type { Connection } from "../../../../database/open.ts";
-import { statement } from "../../../office/statements.ts";
+import { listed, statement } from "../../../office/statements.ts";
 import type { OwnerRecord } from "../../../owners/index.ts";
 import type { StoredRecord } from "../../../registers/index.ts";
 import { officeName } from "../of-case.ts";
@@ -19,7 +19,7 @@ export function ofMoney({ connection, on }: MoneyMaking): { readonly office: str
   return { office: officeName(connection), producedOn: chineseDay(on) };
 }
 
-const counted = countedStates.map((state) => `'${state}'`).join(", ");
+const counted = listed(countedStates);
 
 /** The counted payments of a loan or an arrears case up to a day, reversals among them, in the order in which they count. */
 export function countedPayments({ connection, owner, on }: MoneyMaking): StoredRecord[] {

@@ -18,6 +18,7 @@ import { ofOffice, partOfOwner, rowOf } from "./making.ts";
 import type { ProjectMaking } from "./making.ts";
 import { decimals } from "./numbers.ts";
 import { factorsOf, mitigationsOf, scoreOf } from "./risks.ts";
+import type { Factors } from "./risks.ts";
 
 /** 公示; null where it was taken out. */
 export function consultationNotice(making: ProjectMaking): DocumentFacts<"consultation_notice"> | null {
@@ -44,7 +45,7 @@ export function expertForm(making: ProjectMaking): DocumentFacts<"expert_form"> 
   if (expert === null) return null;
   return {
     ...factsOfAssessment(making),
-    ...outcomeOf(making),
+    ...outcomeOf(making, factorsOf(making, scoreOf(making))),
     expert: said(expert["name"]),
     unit: said(expert["unit"]),
     title: said(expert["title"]),
@@ -62,7 +63,7 @@ export function filingForm(making: ProjectMaking): DocumentFacts<"filing_form"> 
   const { record } = making.owner;
   return {
     ...factsOfAssessment(making),
-    ...outcomeOf(making),
+    ...outcomeOf(making, factorsOf(making, scoreOf(making))),
     filingNo: said(record["filing_no"]),
     submittedOn: day(record["submitted_on"]),
     acceptedOn: day(record["filing_accepted_on"]),
@@ -105,9 +106,8 @@ export function factsOfAssessment(making: ProjectMaking): DocumentFacts<"questio
 }
 
 /** What the whole assessment came to. */
-export function outcomeOf(making: ProjectMaking) {
+export function outcomeOf(making: ProjectMaking, factors: Factors) {
   const { record } = making.owner;
-  const factors = factorsOf(making, scoreOf(making));
   const grave = factors.filter(({ class0 }) => class0 === factorClasses.major.zh || class0 === factorClasses.larger.zh);
   const main = grave.length > 0 ? grave : factors;
   const answers = JSON.parse(said(record["criteria"])) as readonly CriterionAnswer[];

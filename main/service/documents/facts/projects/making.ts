@@ -45,3 +45,11 @@ export function partOfOwner(
   ).get(subjectId, owner.id) as StoredRecord | undefined;
   return found ?? null;
 }
+
+/** The experts of the review that is under way. */
+export function expertsOf(connection: Connection, { id, review_round: round }: StoredRecord): StoredRecord[] {
+  return statement(
+    connection,
+    "SELECT * FROM expert_review WHERE assessment_id = ? AND round = ? AND removed_at IS NULL ORDER BY id",
+  ).all(id, round) as StoredRecord[];
+}

@@ -6,10 +6,10 @@ import {
 } from "../../../../../shared/assessments/states.ts";
 import type { Demand } from "../../../../../shared/assessments/parts-contract.ts";
 import type { DocumentFacts } from "../../../../../shared/documents/tags/index.ts";
-import { statement } from "../../../office/statements.ts";
 import type { StoredRecord } from "../../../registers/index.ts";
 import { day, paragraphsOf, said, wordIn } from "../making.ts";
 import { factsOfAssessment, outcomeOf } from "./assessment.ts";
+import { expertsOf } from "./making.ts";
 import type { ProjectMaking } from "./making.ts";
 import { factorsOf, keptOf, levelsOf, scoreOf } from "./risks.ts";
 
@@ -19,11 +19,12 @@ type Report = DocumentFacts<"assessment_report">;
 export function assessmentReport(making: ProjectMaking): Report {
   const { record } = making.owner;
   const score = scoreOf(making);
+  const factors = factorsOf(making, score);
   const surveys = keptOf(making, "survey_sheet");
-  const experts = expertsOf(making);
+  const experts = expertsOf(making.connection, making.owner.record);
   return {
     ...factsOfAssessment(making),
-    ...outcomeOf(making),
+    ...outcomeOf(making, factors),
     ...levelsOf(score),
     plan: paragraphsOf(record["plan"]),
     notices: keptOf(making, "assessment_notice").map((notice, place) => ({
@@ -38,7 +39,7 @@ export function assessmentReport(making: ProjectMaking): Report {
     reachReason: paragraphsOf(record["reach_reason"]),
     surveys: surveys.map(surveyFacts),
     consultations: keptOf(making, "consultation").map(consultationFacts),
-    factors: factorsOf(making, score),
+    factors,
     hasExperts: experts.length > 0,
     experts: experts.map((expert, place) => ({
       no: String(place + 1),
@@ -84,12 +85,4 @@ function consultationFacts(held: StoredRecord, place: number): Report["consultat
       reason: said(reason),
     })),
   };
-}
-
-/** Those of the review that is under way. */
-function expertsOf({ connection, owner }: ProjectMaking): StoredRecord[] {
-  return statement(
-    connection,
-    "SELECT * FROM expert_review WHERE assessment_id = ? AND round = ? AND removed_at IS NULL ORDER BY id",
-  ).all(owner.id, owner.record["review_round"]) as StoredRecord[];
 }

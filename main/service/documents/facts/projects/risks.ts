@@ -16,6 +16,7 @@ import { limitsOf } from "./limits.ts";
 import { decimals } from "./numbers.ts";
 
 type Report = DocumentFacts<"assessment_report">;
+export type Factors = Report["factors"];
 
 /** The level as the rules tell it from what the file says now. */
 export function scoreOf({ connection, owner, on }: ProjectMaking): Score {
@@ -23,7 +24,7 @@ export function scoreOf({ connection, owner, on }: ProjectMaking): Score {
 }
 
 /** 表1: the risk factors, each with what it comes to before and after the measures. */
-export function factorsOf(making: ProjectMaking, score: Score): Report["factors"] {
+export function factorsOf(making: ProjectMaking, score: Score): Factors {
   return keptOf(making, "risk_factor").map((row, place) => {
     const scored = score.factors[place];
     return {

@@ -1,5 +1,5 @@
 import type { Rows } from "../../../shared/contract.ts";
-import type { ServiceDraft } from "../../../shared/servicelog/contract.ts";
+import type { ServiceDraft } from "../../../shared/servicerecords/contract.ts";
 import { searchWords } from "../../database/search-words.ts";
 import type { Connection } from "../../database/open.ts";
 import { statement } from "../office/statements.ts";

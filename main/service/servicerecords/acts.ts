@@ -1,8 +1,8 @@
 import type { Rows } from "../../../shared/contract.ts";
 import { problem } from "../../../shared/problems.ts";
 import type { Problem } from "../../../shared/problems.ts";
-import type { ServiceDraft } from "../../../shared/servicelog/contract.ts";
-import { serviceProblems } from "../../../shared/servicelog/rules.ts";
+import type { ServiceDraft } from "../../../shared/servicerecords/contract.ts";
+import { serviceProblems } from "../../../shared/servicerecords/rules.ts";
 import type { Connection } from "../../database/open.ts";
 import { unknownWords } from "../dictionaries/index.ts";
 import { act, office, question } from "../office/acting.ts";

@@ -1,6 +1,6 @@
 import { Alert, Text } from "@mantine/core";
 import type { ReactNode } from "react";
-import { serviceWarnings } from "../../shared/servicelog/rules.ts";
+import { serviceWarnings } from "../../shared/servicerecords/rules.ts";
 import { useWords } from "../language/index.ts";
 import { problemWords } from "../parts/error-words.ts";
 import { isText } from "../parts/remembered.ts";

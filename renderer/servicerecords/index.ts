@@ -1,7 +1,7 @@
 import { lazy } from "react";
 import type { Rows } from "../../shared/contract.ts";
 import { registerNouns } from "../../shared/registers/nouns.ts";
-import type { ServiceDraft } from "../../shared/servicelog/contract.ts";
+import type { ServiceDraft } from "../../shared/servicerecords/contract.ts";
 import { client } from "../app/client.ts";
 import { toldOfFiles } from "../parts/record/told-files.ts";
 import { registerView } from "../parts/register/view.ts";

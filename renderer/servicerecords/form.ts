@@ -1,6 +1,6 @@
 import type { Rows } from "../../shared/contract.ts";
-import type { ServiceDraft } from "../../shared/servicelog/contract.ts";
-import { serviceProblems } from "../../shared/servicelog/rules.ts";
+import type { ServiceDraft } from "../../shared/servicerecords/contract.ts";
+import { serviceProblems } from "../../shared/servicerecords/rules.ts";
 import { client } from "../app/client.ts";
 import type { FormView } from "../parts/register/view.ts";
 import { HotlineNote } from "./hotline-note.tsx";

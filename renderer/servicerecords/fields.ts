@@ -1,5 +1,5 @@
-import { serviceFields as names } from "../../shared/servicelog/fields.ts";
-import { serviceKinds } from "../../shared/servicelog/kinds.ts";
+import { serviceFields as names } from "../../shared/servicerecords/fields.ts";
+import { serviceKinds } from "../../shared/servicerecords/kinds.ts";
 import type { Fields } from "../parts/fields/field.ts";
 import { enterpriseField, metaFields } from "../parts/fields/usual-fields.ts";
 
