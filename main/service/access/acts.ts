@@ -96,7 +96,7 @@ export const access = os.router({
     const { house } = session;
     const { state } = house;
     if (state.kind !== "open" || session.staffId === null || !state.ring) throw new ORPCError("SIGNED_OUT");
-    const user = await workingUser(state.ground.read, session);
+    const user = workingUser(state.ground.reader, session);
     await openWith(house, requireKeyFile(house), { name: user.name, password: input.current });
     refuseIfAny(passwordProblems(input.password, [user.name, await officeName(state.ground)]));
     if (input.password === input.current) refuse(problem("password", "PASSWORD_SAME"));
@@ -256,7 +256,7 @@ async function statusOf(session: Session): Promise<AccessStatus> {
     demo: ground?.demo ?? false,
     folder,
     failure: state.kind === "failed" ? shownFailure(state.failure) : null,
-    user: works ? await workingUser(ground.read, session) : null,
+    user: works ? workingUser(ground.reader, session) : null,
     lockedFor: seat === "locked" ? (session.lockedFor?.name ?? null) : null,
     officeName: state.kind === "unprotected" ? plainOfficeName(folder) : null,
     administrators: state.kind === "unprotected" ? plainAdministrators(folder).map(({ name }) => name) : [],

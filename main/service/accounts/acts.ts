@@ -23,7 +23,7 @@ export const accounts = os.router({
     const chosen = await requireStaff(context, input.id);
     if (!chosen.active) refuse(problem("id", "NOT_ACTIVE", { name: chosen.name }));
     context.session.staffId = chosen.id;
-    return workingUser(context.db, context.session);
+    return workingUser(context.ground.writer, context.session);
   }),
 
   create: os.create.use(act).handler(async ({ context, input }) => {

@@ -24,7 +24,7 @@ export async function choosePlace(ground: Ground, staffId: number, id: string): 
  */
 export async function chooseFolder(session: Session, folder: string): Promise<void> {
   const { ground } = session;
-  const user = await workingUser(ground.read, session);
+  const user = workingUser(ground.reader, session);
   requireRole(user, ["backups", "choosePlace"]);
   const isFolder = await stat(folder).then(
     (found) => found.isDirectory(),

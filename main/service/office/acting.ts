@@ -22,7 +22,7 @@ export const question = office.middleware(async ({ context, next, path }, input)
   const { session } = context;
   return duringCall(session, async () => {
     const ground = requireSignedIn(session);
-    const user = await workingUser(ground.read, session);
+    const user = workingUser(ground.reader, session);
     if (isRestricted(path)) requireRole(user, path);
     const asked = { ground, db: ground.read, user, today: ground.clock.today(), act: path.join(".") };
     const result = await obstaclesNamed(async () => next({ context: asked }));
@@ -42,7 +42,7 @@ export const act = office.middleware(async ({ context, next, path }) => {
     const ground = requireSignedIn(session);
     staysActive(session);
     return writing(ground, async (db) => {
-      const user = await workingUser(db, session);
+      const user = workingUser(ground.writer, session);
       requireRole(user, path);
       const before = written(ground.writer);
       const result = await next({

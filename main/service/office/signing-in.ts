@@ -1,10 +1,9 @@
 import { ORPCError } from "@orpc/server";
-import type { Kysely } from "kysely";
 import type { StaffMember } from "../../../shared/accounts/contract.ts";
-import type { Role } from "../../../shared/accounts/roles.ts";
-import type { Schema } from "../../database/schema.ts";
+import type { Connection } from "../../database/open.ts";
 import type { Ground, Session } from "./ground.ts";
 import type { House } from "./house.ts";
+import { statement } from "./statements.ts";
 import { signOut } from "./windows.ts";
 
 /** The office of a window at which somebody is signed in. Throws SIGNED_OUT, or OFFICE_BUSY while it changes. */
@@ -35,7 +34,7 @@ export function lockWindow(session: Session, ground: Ground): void {
 }
 
 export function idleMinutesOf(ground: Ground): number {
-  return Number(ground.reader.prepare("SELECT idle_minutes FROM office").pluck().get());
+  return Number(statement(ground.reader, "SELECT idle_minutes FROM office").pluck().get());
 }
 
 /** Its user pressed a key or did something: the time until the window locks itself starts again. */
@@ -44,26 +43,27 @@ export function staysActive(session: Session): void {
 }
 
 /** Who works at this window. Throws SIGNED_OUT when they are no longer active. */
-export async function workingUser(db: Kysely<Schema>, session: Session): Promise<StaffMember> {
-  const active = db.selectFrom("staff").selectAll().where("active", "=", 1).orderBy("id").limit(1);
-  const chosen = session.staffId === null ? active : active.where("id", "=", session.staffId);
-  const { state } = session.house;
-  const isDemo = state.kind === "open" && state.ground.demo;
-  const found = (await chosen.executeTakeFirst()) ?? (isDemo ? await active.executeTakeFirst() : undefined);
-  if (!found || (session.staffId === null && !isDemo)) {
+export function workingUser(connection: Connection, session: Session): StaffMember {
+  const { house, staffId } = session;
+  const isDemo = house.state.kind === "open" && house.state.ground.demo;
+  const found = activeMember(connection, staffId) ?? (isDemo ? activeMember(connection, null) : undefined);
+  if (!found || (staffId === null && !isDemo)) {
     signOut(session);
     throw new ORPCError("SIGNED_OUT");
   }
-  return {
-    id: found.id,
-    version: found.version,
-    name: found.name,
-    role: found.role as Role,
-    unit: found.unit,
-    active: true,
-    entry: entryOf(session.house, found.id),
-  };
+  return { ...found, active: true, entry: entryOf(house, found.id) };
 }
+
+/** The member of staff with this id; of the demo office, where nobody signs in, the first one. */
+function activeMember(connection: Connection, id: number | null): Member | undefined {
+  const found = statement(
+    connection,
+    `SELECT id, version, name, role, unit FROM staff WHERE active = 1 AND ${id === null ? "TRUE" : "id = :id"} ORDER BY id LIMIT 1`,
+  ).get(id === null ? {} : { id });
+  return found as Member | undefined;
+}
+
+type Member = Omit<StaffMember, "active" | "entry">;
 
 /** How a member of staff gets in. */
 export function entryOf(house: House, staffId: number): StaffMember["entry"] {

@@ -144,12 +144,14 @@ async function countRecords(db: Kysely<Schema>, { counted }: Question): Promise<
   return rows[0]?.n ?? 0;
 }
 
-/** The records of a page, in its order. */
+/** The records of a page, in its order: ids are put in order more quickly than SQLite would put whole rows. */
 async function readRecords<Row>(db: Kysely<Schema>, register: Register<Row>, keys: readonly Key[]): Promise<Row[]> {
+  const ids = keys.map(({ id }) => id);
   const { rows } = await sql<Record<string, unknown>>`
-    SELECT ${sql.raw(selection(register))} FROM json_each(${JSON.stringify(keys.map(({ id }) => id))}) AS k
-    CROSS JOIN ${from(register)} WHERE r.id = k.value ORDER BY k.key`.execute(db);
-  return rows.map((row) => fromStored(register, row));
+    SELECT ${sql.raw(selection(register))} FROM json_each(${JSON.stringify(ids)}) AS k
+    CROSS JOIN ${from(register)} WHERE r.id = k.value`.execute(db);
+  const found = new Map(rows.map((row) => [row["id"], fromStored(register, row)]));
+  return ids.flatMap((id) => found.get(id) ?? []);
 }
 
 /** One record as the list shows it, or NOT_FOUND. */
