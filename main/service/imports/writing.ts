@@ -59,7 +59,7 @@ type Made = { readonly projects: Map<PlannedRow, number>; readonly loans: Map<Pl
 function writeRow(writing: Writing, importId: number, row: PlannedRow, write: Write, made: Made): void {
   switch (write.kind) {
     case "disputes":
-      row.recordId = recordDispute(writing, write.dispute, write.standing, importId);
+      row.recordId = recordDispute(writing, write.dispute(), write.standing, importId);
       return;
     case "payments": {
       const payment = {

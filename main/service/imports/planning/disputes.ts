@@ -68,24 +68,9 @@ export function planDispute(planning: Planning, mapping: SheetMapping, accepted:
   const result = standingOf(values.result);
   if (result === null) unknown("result");
   const leadUnit = values.leadUnit === null ? null : words.codeOrNew("organisation", values.leadUnit);
-  const dispute: DisputeDraft = {
-    ...notInLedgers,
-    registeredOn: values.registeredOn,
-    town,
-    type,
-    officialType: words.officialTypeOf(type),
-    source,
-    parties: [
-      partyOf("applicant", values.applicantName, values.applicantUscc),
-      partyOf("respondent", values.respondentName, null),
-    ],
-    amountClaimed: values.amountClaimed,
-    amountApproximate: accepted.warnings.some(({ code }) => code === "AMOUNT_APPROXIMATE"),
-    leadUnit,
-    handler: values.handler,
-    dueOn: values.dueOn,
-    note: values.note,
-  };
+  const amountApproximate = accepted.warnings.some(({ code }) => code === "AMOUNT_APPROXIMATE");
+  const coded = { town, type, officialType: words.officialTypeOf(type), source, leadUnit, amountApproximate };
+  const dispute = draftOf(values, coded);
   const standing: Standing = {
     state: result?.state ?? "registered",
     outcome: result?.outcome ?? null,
@@ -94,15 +79,34 @@ export function planDispute(planning: Planning, mapping: SheetMapping, accepted:
   };
   if (problems.length === 0) {
     const { today } = planning;
-    const found = [...disputeProblems(dispute, today), ...standingProblems(standing, dispute.registeredOn, today)];
+    const found = [...disputeProblems(dispute(), today), ...standingProblems(standing, values.registeredOn, today)];
     problems.push(...cellProblems(mapping, accepted, found, cellFor));
   }
   return {
-    write: { kind: "disputes", dispute, standing },
+    write: { kind: "disputes", dispute, leadUnit, standing },
     becomes: shownAs(dispute, standing, leadUnit === null ? null : words.shown("organisation", leadUnit)),
     problems,
     warnings: [],
   };
+}
+
+type Coded = Pick<DisputeDraft, "town" | "type" | "officialType" | "source" | "leadUnit" | "amountApproximate">;
+
+/** In a scope of its own, so that a row waiting to be written keeps nothing else alive. */
+function draftOf(values: AcceptedRow<"disputes">["values"], coded: Coded): () => DisputeDraft {
+  return () => ({
+    ...notInLedgers,
+    ...coded,
+    registeredOn: values.registeredOn,
+    parties: [
+      partyOf("applicant", values.applicantName, values.applicantUscc),
+      partyOf("respondent", values.respondentName, null),
+    ],
+    amountClaimed: values.amountClaimed,
+    handler: values.handler,
+    dueOn: values.dueOn,
+    note: values.note,
+  });
 }
 
 /** What the ledgers that offices keep have no column for. */
@@ -137,10 +141,9 @@ function partyOf(role: "applicant" | "respondent", name: string, uscc: string | 
   return { ...blankParty, agentScope: noAgent, role, kind: kindOfParty(name, uscc), partyName: name, partyUscc: uscc };
 }
 
-/** In a scope of its own, so that a row waiting to be looked at keeps nothing else alive. */
-function shownAs(dispute: DisputeDraft, standing: Standing, leadUnit: string | null): Verdict["becomes"] {
+function shownAs(dispute: () => DisputeDraft, standing: Standing, leadUnit: string | null): Verdict["becomes"] {
   return () => {
-    const { parties, ...facts } = dispute;
+    const { parties, ...facts } = dispute();
     const { applicant, respondent } = headParties(parties);
     return {
       ...facts,

@@ -59,7 +59,7 @@ function wordsUsed({ words }: Planning, rows: readonly PlannedRow[]): NewWord[] 
   const banks = new Set<string | null>();
   for (const { status, write } of rows) {
     if (status !== "new") continue;
-    if (write?.kind === "disputes") units.add(write.dispute.leadUnit);
+    if (write?.kind === "disputes") units.add(write.leadUnit);
     if (write?.kind === "loans" && write.loan) banks.add(write.loan.bank);
     if (write?.kind === "projects") units.add(write.project.leadUnit);
   }

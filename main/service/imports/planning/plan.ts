@@ -20,7 +20,13 @@ export type Target = { readonly record: number } | { readonly row: PlannedRow } 
 
 /** What a row that may be taken will write. Ids that do not exist yet stand as targets. */
 export type Write =
-  | { readonly kind: "disputes"; readonly dispute: DisputeDraft; readonly standing: Standing }
+  | {
+      readonly kind: "disputes";
+      /** Made when it is written: of a hundred thousand drafts, each with two parties, one is held at a time. */
+      readonly dispute: () => DisputeDraft;
+      readonly leadUnit: string | null;
+      readonly standing: Standing;
+    }
   | {
       readonly kind: "payments";
       readonly payment: PaymentDraft;

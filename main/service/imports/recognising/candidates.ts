@@ -13,7 +13,7 @@ import type { LedgerKind } from "../../../../shared/imports/kinds.ts";
 import { columnLetters } from "../../../../shared/imports/mappings.ts";
 import type { Cell, Table } from "../reading/index.ts";
 import { asWritten, readCell } from "./cells.ts";
-import type { CellReading } from "./cells.ts";
+import type { CellContext, CellReading } from "./cells.ts";
 import { landUnitIn } from "./land.ts";
 import { rowAt } from "./headers.ts";
 import { mergedValues } from "./merged-cells.ts";
@@ -34,8 +34,12 @@ export function* eachCandidate(table: Table, mapping: SheetMapping): Generator<R
   for (let row = Math.max(mapping.dataFrom, table.firstRow); row <= last; row++) yield candidateAt(sheet, row);
 }
 
-/** A field and the column that holds it, if the sheet has one. */
-type PlacedField = { readonly field: LedgerField; readonly place: ColumnMapping | undefined };
+/** A field, the column that holds it, if the sheet has one, and how its cells are to be read. */
+type PlacedField = {
+  readonly field: LedgerField;
+  readonly place: ColumnMapping | undefined;
+  readonly context: CellContext;
+};
 
 type SheetReading = {
   readonly table: Table;
@@ -46,10 +50,10 @@ type SheetReading = {
 };
 
 function sheetReading(table: Table, mapping: SheetMapping, kind: LedgerKind): SheetReading {
-  const fields = fieldsOf(kind).map((field) => ({
-    field,
-    place: mapping.columns.find((column) => column.field === field.key),
-  }));
+  const fields = fieldsOf(kind).map((field) => {
+    const place = mapping.columns.find((column) => column.field === field.key);
+    return { field, place, context: contextOf(table, mapping, place) };
+  });
   return { table, mapping, kind, fields, merged: mergedValues(table, mapping.dataFrom) };
 }
 
@@ -75,9 +79,9 @@ type RowReading = {
 function readRow(sheet: SheetReading, row: number, cells: readonly Cell[]): RowReading {
   const reading: RowReading = { values: {}, refused: [], warnings: [] };
   for (const placed of sheet.fields) {
-    const { field } = placed;
+    const { field, context } = placed;
     const cell = cellOf(sheet, row, cells, placed);
-    const read = softened(readCell(cell, field, contextOf(sheet, placed)), field);
+    const read = softened(readCell(cell, field, context), field);
     const refusal = !read.ok ? read.code : read.value === null && field.required ? "REQUIRED_MISSING" : undefined;
     if (refusal) reading.refused.push({ ...where(sheet, row, placed, cell), code: refusal });
     if (!read.ok) continue;
@@ -98,7 +102,7 @@ function checkRow(sheet: SheetReading, row: number, cells: readonly Cell[], read
   }
 }
 
-function contextOf({ table, mapping }: SheetReading, { place }: PlacedField) {
+function contextOf(table: Table, mapping: SheetMapping, place: ColumnMapping | undefined): CellContext {
   return {
     unit: place?.unit ?? mapping.defaultUnit ?? undefined,
     landUnit: landUnitIn(place?.header ?? ""),
