@@ -24,38 +24,36 @@ export type KnownRecords = {
 };
 
 export function knownRecords(connection: Connection): KnownRecords {
-  const one = (text: string, ...values: unknown[]) => {
-    const found = statement(connection, text)
-      .pluck()
-      .get(...values);
-    return found === undefined ? null : Number(found);
+  /** The first column of the first row; prepared once, because a ledger asks a hundred thousand times. */
+  const asking = (text: string) => {
+    const prepared = connection.prepare(text).pluck();
+    return (...values: unknown[]) => {
+      const found = prepared.get(...values);
+      return found === undefined ? null : Number(found);
+    };
   };
+  const rowImported = asking("SELECT record_id FROM import_row WHERE kind = ? AND row_key = ? AND occurrence = ?");
+  const enterprise = asking("SELECT id FROM enterprise WHERE uscc = ? AND deleted_at IS NULL");
+  const bank = asking("SELECT id FROM enterprise WHERE uscc = ? AND is_financial = 1 AND deleted_at IS NULL");
+  const loan = asking("SELECT id FROM loan WHERE bank = ? AND loan_no = ? AND deleted_at IS NULL");
+  const projectNamed = asking("SELECT id FROM project WHERE name = ? AND owner_unit = ? AND deleted_at IS NULL");
+  const projectCoded = asking("SELECT id FROM project WHERE project_code = ? AND deleted_at IS NULL");
+  const projectListed = asking(
+    `SELECT id FROM project WHERE name = ? AND owner_unit = ? AND (project_code IS NULL OR ? IS NULL)
+       AND deleted_at IS NULL`,
+  );
+  const voucher = asking("SELECT id FROM payment WHERE voucher_no = ? AND deleted_at IS NULL");
   return {
-    importedAs: (kind, key, occurrence) =>
-      one("SELECT record_id FROM import_row WHERE kind = ? AND row_key = ? AND occurrence = ?", kind, key, occurrence),
+    importedAs: rowImported,
     read: (table, id) =>
       (statement(connection, `SELECT * FROM ${table} WHERE id = ? AND deleted_at IS NULL`).get(id) as
         Readonly<Record<string, unknown>> | undefined) ?? null,
-    enterpriseWith: (uscc) => one("SELECT id FROM enterprise WHERE uscc = ? AND deleted_at IS NULL", uscc) !== null,
-    isBank: (uscc) =>
-      one("SELECT id FROM enterprise WHERE uscc = ? AND is_financial = 1 AND deleted_at IS NULL", uscc) !== null,
-    loanWith: (bank, loanNo) =>
-      one("SELECT id FROM loan WHERE bank = ? AND loan_no = ? AND deleted_at IS NULL", bank, loanNo),
-    projectWith: (code, name, owner) =>
-      code === null
-        ? one("SELECT id FROM project WHERE name = ? AND owner_unit = ? AND deleted_at IS NULL", name, owner)
-        : one("SELECT id FROM project WHERE project_code = ? AND deleted_at IS NULL", code),
-    projectListed: (code, name, owner) =>
-      one("SELECT id FROM project WHERE project_code = ? AND deleted_at IS NULL", code) ??
-      one(
-        `SELECT id FROM project WHERE name = ? AND owner_unit = ? AND (project_code IS NULL OR ? IS NULL)
-           AND deleted_at IS NULL`,
-        name,
-        owner,
-        code,
-      ),
-    paymentWithVoucher: (voucherNo) =>
-      one("SELECT id FROM payment WHERE voucher_no = ? AND deleted_at IS NULL", voucherNo),
+    enterpriseWith: (uscc) => enterprise(uscc) !== null,
+    isBank: (uscc) => bank(uscc) !== null,
+    loanWith: loan,
+    projectWith: (code, name, owner) => (code === null ? projectNamed(name, owner) : projectCoded(code)),
+    projectListed: (code, name, owner) => projectCoded(code) ?? projectListed(name, owner, code),
+    paymentWithVoucher: voucher,
     paymentsToReverse: ({ payer, payee, amount, loanId }) =>
       statement(
         connection,
