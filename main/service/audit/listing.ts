@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { Kysely } from "kysely";
 import type { AuditEntry } from "../../../shared/audit/contract.ts";
 import type { Inputs } from "../../../shared/contract.ts";
@@ -27,7 +28,7 @@ export async function entriesOf(
     ])
     .$if(before !== null, (query) => query.where("entry.id", "<", before ?? 0))
     .orderBy("entry.id", "desc")
-    .limit(limit)
+    .limit(sql.lit(limit))
     .execute();
   return rows.map((row) => ({ ...row, before: facts(row.before), after: facts(row.after) }));
 }

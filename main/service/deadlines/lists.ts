@@ -38,8 +38,8 @@ export function dueIn(asking: Asking, days: Days, { limit, after }: PageAsked): 
     connection,
     `SELECT ${itemColumns} FROM deadline AS d JOIN dispute AS s ON s.id = d.dispute_id
      WHERE ${waits} AND (d.due_on, d.kind, d.dispute_id, d.id) > (:from, :kind, :disputeId, :id)
-     ORDER BY d.due_on, d.kind, d.dispute_id, d.id LIMIT :limit`,
-  ).all({ from: dueOn, to: days.to, today, kind, disputeId, id, limit: limit + 1 }) as StoredItem[];
+     ORDER BY d.due_on, d.kind, d.dispute_id, d.id LIMIT ${limit + 1}`,
+  ).all({ from: dueOn, to: days.to, today, kind, disputeId, id }) as StoredItem[];
   const page = rows.slice(0, limit);
   const last = page.at(-1);
   return {

@@ -30,8 +30,8 @@ export function waitingList(asking: Asking, waiting: Waiting, bound: Bound, { li
   const [after0 = null, after1 = null] = readPageKey(after, order.length) ?? [];
   const rows = statement(
     connection,
-    `SELECT ${columns}, ${order[0]} AS key0, ${order[1]} AS key1 ${source} ${further} ORDER BY ${key} LIMIT :limit`,
-  ).all({ ...bound, limit: limit + 1, ...(after !== undefined && { after0, after1 }) }) as (Row & Keys)[];
+    `SELECT ${columns}, ${order[0]} AS key0, ${order[1]} AS key1 ${source} ${further} ORDER BY ${key} LIMIT ${limit + 1}`,
+  ).all({ ...bound, ...(after !== undefined && { after0, after1 }) }) as (Row & Keys)[];
   const page = rows.slice(0, limit);
   const last = page.at(-1);
   return {

@@ -51,11 +51,8 @@ export function findingsOf(
   const last = after === undefined ? 0 : readId(after);
   const found = statement(
     connection,
-    `SELECT ${select} FROM ${source} AND ${id} > ?5 AND ${NAMED} ORDER BY ${id} LIMIT ?6`,
-  ).all({ 1: from, 2: to, 3: today, 5: last, 6: limit + 1, 4: sameWithinDays(connection, today) }) as Omit<
-    LedgerEntry,
-    "register"
-  >[];
+    `SELECT ${select} FROM ${source} AND ${id} > ?5 AND ${NAMED} ORDER BY ${id} LIMIT ${limit + 1}`,
+  ).all({ 1: from, 2: to, 3: today, 5: last, 4: sameWithinDays(connection, today) }) as Omit<LedgerEntry, "register">[];
   const shown = found.slice(0, limit);
   return {
     entries: shown.map((entry) => ({ register: reconciliationKinds[kind].register, ...entry })),

@@ -20,8 +20,8 @@ export function listMeetings(connection: Connection, asked: Asked): Outputs["mee
   const following = after === undefined ? matching : [...matching, keyOf(after)];
   const rows = statement(
     connection,
-    `SELECT ${columns} FROM meeting AS m WHERE ${textOf(following)} ORDER BY m.held_on DESC, m.id DESC LIMIT ?`,
-  ).all([...valuesOf(following), limit + 1]) as MeetingRow[];
+    `SELECT ${columns} FROM meeting AS m WHERE ${textOf(following)} ORDER BY m.held_on DESC, m.id DESC LIMIT ${limit + 1}`,
+  ).all(valuesOf(following)) as MeetingRow[];
   const shown = rows.slice(0, limit);
   const last = rows.length > limit ? shown.at(-1) : undefined;
   const count = `SELECT count(*) FROM meeting AS m WHERE ${textOf(matching)}`;

@@ -55,8 +55,8 @@ function graveOrNew(connection: Connection, days: Days, most: number): Found {
     `SELECT s.id, count(*) OVER () AS total FROM ${openCases}
        AND (s.next_due_on IS NULL OR s.next_due_on > :to)
        AND (s.risk_level = 'high' OR s.registered_on BETWEEN :from AND :to)
-     ORDER BY s.risk_level IS NOT 'high', s.next_due_on IS NULL, s.next_due_on, s.id LIMIT :most`,
-  ).all({ ...days, most: Math.max(most, 1) }) as { id: number; total: number }[];
+     ORDER BY s.risk_level IS NOT 'high', s.next_due_on IS NULL, s.next_due_on, s.id LIMIT ${SHOWN}`,
+  ).all(days) as { id: number; total: number }[];
   const ids = JSON.stringify(found.slice(0, Math.max(most, 0)).map(({ id }) => id));
   return {
     rows: statement(

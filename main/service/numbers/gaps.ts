@@ -31,7 +31,7 @@ function placesAfter(connection: Connection, asked: Asked): number[] {
     `SELECT g.seq FROM number_given AS g WHERE ${ofSequence} AND g.seq > :after AND g.gap IS NOT NULL
        AND (:only = 'all' OR NOT EXISTS (SELECT 1 FROM number_explained AS e WHERE e.scope = g.scope
          AND e.prefix = g.prefix AND e.year = g.year AND e.seq = g.seq))
-     ORDER BY g.seq LIMIT :limit`,
+     ORDER BY g.seq LIMIT ${asked.limit}`,
   )
     .pluck()
     .all(asked) as number[];

@@ -5,7 +5,10 @@ type Prepared = Database.Statement;
 
 const kept = new WeakMap<Connection, Map<string, Prepared>>();
 
-/** Prepared once per connection and text. */
+/**
+ * Prepared once per connection and text. A LIMIT stands in the text, as a number: SQLite plans by it, and a bound one makes
+ * it prepare the statement anew each time that it is asked.
+ */
 export function statement(connection: Connection, text: string): Prepared {
   let known = kept.get(connection);
   if (!known) kept.set(connection, (known = new Map()));

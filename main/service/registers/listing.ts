@@ -133,7 +133,7 @@ async function nextKeys<Row>(
       SELECT r.id AS id, ${sql.raw(key.column)} AS "sortKey" FROM ${from(register, through)}
       WHERE ${sql.join([...conditions, stretch], sql` AND `)}
       ORDER BY ${sql.raw(key.column)} ${direction}, r.id ${direction}
-      LIMIT ${limit + 1 - found.length}`.execute(db);
+      LIMIT ${sql.lit(limit + 1 - found.length)}`.execute(db);
     found.push(...rows);
   }
   return found;
@@ -177,7 +177,7 @@ export async function historyOf(
     .where("entity", "=", table)
     .where("record_id", "=", id)
     .orderBy("entry.id", "desc")
-    .limit(500)
+    .limit(sql.lit(500))
     .execute();
   return entries.map((entry) => ({
     at: entry.at,

@@ -31,7 +31,7 @@ export async function recordsBehind(
   },
 ): Promise<CountedOn[]> {
   const after = page === undefined ? sql`TRUE` : sql`id > ${page.after}`;
-  const limit = page === undefined ? sql`` : sql`LIMIT ${page.limit}`;
+  const limit = page === undefined ? sql`` : sql`LIMIT ${sql.lit(page.limit)}`;
   const { rows } = await sql<CountedOn>`
     SELECT id, sum(adds) AS adds, sum(base) AS base, max(day) AS day FROM (${behind(code, period, only)}) AS behind
     WHERE ${after} GROUP BY id ORDER BY id ${limit}`.execute(db);

@@ -78,7 +78,7 @@ async function hitsIn(
   const hits = sql.raw(`${table}_search`);
   const { rows } = await sql<{ id: number; title: string; detail: string }>`
     SELECT r.id, ${sql.raw(title)} AS title, ${sql.raw(detail)} AS detail
-    FROM (SELECT rowid AS id FROM ${hits} WHERE ${hits} MATCH ${asked} ORDER BY rowid DESC LIMIT ${limit}) AS h
+    FROM (SELECT rowid AS id FROM ${hits} WHERE ${hits} MATCH ${asked} ORDER BY rowid DESC LIMIT ${sql.lit(limit)}) AS h
     JOIN ${sql.raw(table)} AS r ON r.id = h.id ${sql.raw(joins)}
     ORDER BY r.id DESC`.execute(db);
   return rows.map((row) => ({ register, ...row }));

@@ -17,8 +17,8 @@ export function listStatements(connection: Connection, asked: Asked): Outputs["s
   const following = after === undefined ? matching : [...matching, { text: "s.id < ?", values: [after] }];
   const rows = statement(
     connection,
-    `SELECT ${headColumns} FROM statement AS s WHERE ${textOf(following)} ORDER BY s.id DESC LIMIT ?`,
-  ).all([...valuesOf(following), limit + 1]);
+    `SELECT ${headColumns} FROM statement AS s WHERE ${textOf(following)} ORDER BY s.id DESC LIMIT ${limit + 1}`,
+  ).all(valuesOf(following));
   const shown = rows.slice(0, limit).map((row) => rowOf(connection, headOf(row)));
   const last = rows.length > limit ? shown.at(-1) : undefined;
   const count = `SELECT count(*) FROM statement AS s WHERE ${textOf(matching)}`;
