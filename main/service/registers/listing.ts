@@ -68,13 +68,13 @@ export async function listRecords<Row>(
   input: ListInput,
 ): Promise<Page<Row>> {
   const asked = questionOf(register, input);
-  const found = await nextKeys(db, register, asked, input);
-  const keys = found.slice(0, input.limit);
-  const last = found.length > input.limit ? keys.at(-1) : undefined;
+  const found = await nextRows(db, register, asked, input);
+  const shown = found.slice(0, input.limit);
+  const last = found.length > input.limit ? shown.at(-1) : undefined;
   return {
     next: last ? writeKey(last.sortKey, last.id) : null,
     total: input.after === undefined ? await countRecords(db, asked) : null,
-    rows: await readRecords(db, register, keys),
+    rows: shown.map((row) => fromStored(register, row)),
   };
 }
 
@@ -84,6 +84,8 @@ type Question = {
   readonly key: SortKey;
   /** The words that name the index to be read, or nothing where SQLite chooses well by itself. */
   readonly through: RawBuilder<unknown>;
+  /** An index brings the records in their order, so that no more of them are read than are shown. */
+  readonly isInOrder: boolean;
   /** What is counted: where nothing but words is asked for, the words know it. */
   readonly counted: RawBuilder<unknown>;
 };
@@ -97,8 +99,10 @@ function questionOf<Row>(register: Register<Row>, input: ListInput): Question {
   });
   const [first, ...others] = filters;
   const key = register.sorts[sort.by] ?? { column: "r.id", nullable: false };
-  const hasOwnIndex = first && others.length === 0 && isServed(first.filter, key, sort.by === register.defaultSort.by);
-  const through = sql.raw(register.facets && first && !hasOwnIndex ? `INDEXED BY ${register.facets}` : "");
+  const { facets, defaultSort } = register;
+  const hasIndex = !first || (others.length === 0 && isServed(first.filter, key, sort.by === defaultSort.by));
+  const isInOrder = facets !== undefined && hasIndex;
+  const through = sql.raw(facets === undefined || isInOrder ? "" : `INDEXED BY ${facets}`);
   const hits = input.search ? hitsOf(register.table, input.search) : null;
   const conditions = [living, ...filters.flatMap((each) => each.conditions), ...(hits ? [isAmong(hits)] : [])];
   return {
@@ -106,6 +110,7 @@ function questionOf<Row>(register: Register<Row>, input: ListInput): Question {
     sort,
     key,
     through,
+    isInOrder,
     counted: hits && !first ? hits : sql`${from(register, through)} WHERE ${sql.join(conditions, sql` AND `)}`,
   };
 }
@@ -116,24 +121,29 @@ function isServed(filter: Filter, key: SortKey, isUsualOrder: boolean): boolean 
   return "indexed" in filter && isUsualOrder;
 }
 
-type Key = { id: number; sortKey: KeyValue };
+type StoredRow = Record<string, unknown> & { readonly id: number; readonly sortKey: KeyValue };
 
-/** Which records come next: one more than the page holds, to know whether there is another. */
-async function nextKeys<Row>(
+/** The records that come next, one more than the page holds, to know whether there is another. */
+async function nextRows<Row>(
   db: Kysely<Schema>,
   register: Register<Row>,
-  { conditions, sort, key, through }: Question,
+  { conditions, sort, key, through, isInOrder }: Question,
   { after, limit }: ListInput,
-): Promise<Key[]> {
+): Promise<StoredRow[]> {
+  const column = sql.raw(key.column);
   const direction = sql.raw(sort.direction);
-  const found: Key[] = [];
+  const order = sql`ORDER BY ${column} ${direction}, r.id ${direction}`;
+  const found: StoredRow[] = [];
   for (const stretch of stretchesAfter(key, sort.direction, after)) {
     if (found.length > limit) break;
-    const { rows } = await sql<Key>`
-      SELECT r.id AS id, ${sql.raw(key.column)} AS "sortKey" FROM ${from(register, through)}
-      WHERE ${sql.join([...conditions, stretch], sql` AND `)}
-      ORDER BY ${sql.raw(key.column)} ${direction}, r.id ${direction}
-      LIMIT ${sql.lit(limit + 1 - found.length)}`.execute(db);
+    const asked = sql.join([...conditions, stretch], sql` AND `);
+    const most = sql.lit(limit + 1 - found.length);
+    // To sort whole records, SQLite would first read all of them: their ids are sorted, and a page's records read.
+    const rest = isInOrder
+      ? sql`${asked} ${order} LIMIT ${most}`
+      : sql`r.id IN (SELECT r.id FROM ${from(register, through)} WHERE ${asked} ${order} LIMIT ${most}) ${order}`;
+    const { rows } = await sql<StoredRow>`
+      SELECT ${sql.raw(selection(register))}, ${column} AS "sortKey" FROM ${from(register)} WHERE ${rest}`.execute(db);
     found.push(...rows);
   }
   return found;
@@ -142,16 +152,6 @@ async function nextKeys<Row>(
 async function countRecords(db: Kysely<Schema>, { counted }: Question): Promise<number> {
   const { rows } = await sql<{ n: number }>`SELECT count(*) AS n FROM ${counted}`.execute(db);
   return rows[0]?.n ?? 0;
-}
-
-/** The records of a page, in its order: ids are put in order more quickly than SQLite would put whole rows. */
-async function readRecords<Row>(db: Kysely<Schema>, register: Register<Row>, keys: readonly Key[]): Promise<Row[]> {
-  const ids = keys.map(({ id }) => id);
-  const { rows } = await sql<Record<string, unknown>>`
-    SELECT ${sql.raw(selection(register))} FROM json_each(${JSON.stringify(ids)}) AS k
-    CROSS JOIN ${from(register)} WHERE r.id = k.value`.execute(db);
-  const found = new Map(rows.map((row) => [row["id"], fromStored(register, row)]));
-  return ids.flatMap((id) => found.get(id) ?? []);
 }
 
 /** One record as the list shows it, or NOT_FOUND. */
