@@ -8,11 +8,13 @@ import type { OwnInputProps } from "../parts/fields/field.ts";
 import { Icon } from "../parts/icons.tsx";
 import { InstalmentLine } from "./instalment-line.tsx";
 import { instalmentsIn, nextRow, splitEvenly } from "./instalments.ts";
-import lines from "../parts/acts/lines-input.module.css";
+import { LinesInput } from "../parts/acts/lines-input.tsx";
 import classes from "./instalments-input.module.css";
 import { useAgreementSetting } from "./setting.ts";
 import { SplitEvenly } from "./split-evenly.tsx";
 import { TotalLine } from "./total-line.tsx";
+
+const heads = ["payer", "payee", "amount", "dueOn", "note"] as const;
 
 /** 分期履行: who pays whom how much by when, one line each, and what it adds up to. */
 export function InstalmentsInput({ label, value, onChange, problems, onLeave }: OwnInputProps): ReactNode {
@@ -23,66 +25,57 @@ export function InstalmentsInput({ label, value, onChange, problems, onLeave }: 
   const rows = instalmentsIn(value);
   const first = rows[0];
   return (
-    <fieldset className={lines["group"]}>
-      <legend className={lines["legend"]}>{label}</legend>
-      {rows.length === 0 && (
-        <Text size="xs" className="quiet">
-          {t("agreements.noInstalments")}
-        </Text>
-      )}
-      {rows.length > 0 && (
-        <div className={`${lines["table"]} ${classes["columns"]}`}>
-          <div className={lines["row"]} aria-hidden="true">
-            <span />
-            {(["payer", "payee", "amount", "dueOn", "note"] as const).map((name) => (
-              <span key={name} className={lines["head"]}>
-                {nameOf(names[name])}
-                {name !== "note" && " *"}
-              </span>
-            ))}
-          </div>
-          {rows.map((row, place) => (
-            <InstalmentLine
-              // An instalment has no identity but its place.
-              key={`instalment ${place + 1}`}
-              place={place}
-              row={row}
-              problems={problems}
-              change={(next) => onChange(rows.toSpliced(place, 1, next))}
-              remove={() => onChange(rows.toSpliced(place, 1))}
-              leave={(name) => onLeave(`${place}.${name}`)}
+    <LinesInput
+      label={label}
+      lines={rows}
+      columns={classes["columns"]}
+      heads={heads.map((name) => `${nameOf(names[name])}${name === "note" ? "" : " *"}`)}
+      problem={problems[""]}
+      above={
+        rows.length === 0 && (
+          <Text size="xs" className="quiet">
+            {t("agreements.noInstalments")}
+          </Text>
+        )
+      }
+      below={
+        <>
+          {rows.length > 0 && <TotalLine rows={rows} />}
+          <Group gap="xs">
+            <Button
+              variant="default"
+              leftSection={<Icon name="plus" size={13} />}
+              onClick={() => onChange([...rows, nextRow(rows, usual, today)])}
+            >
+              {t("agreements.addInstalment")}
+            </Button>
+            <Button variant="default" aria-expanded={splits} onClick={() => setSplits(!splits)}>
+              {t("agreements.splitOpen")}
+            </Button>
+          </Group>
+          {splits && (
+            <SplitEvenly
+              rows={rows}
+              split={(how) => {
+                const pair = { payer: first?.payer ?? usual.payer, payee: first?.payee ?? usual.payee };
+                onChange(splitEvenly({ ...pair, ...how }));
+                setSplits(false);
+              }}
             />
-          ))}
-        </div>
-      )}
-      {problems[""] !== undefined && (
-        <Text size="xs" className="overdue" role="alert">
-          {problems[""]}
-        </Text>
-      )}
-      {rows.length > 0 && <TotalLine rows={rows} />}
-      <Group gap="xs">
-        <Button
-          variant="default"
-          leftSection={<Icon name="plus" size={13} />}
-          onClick={() => onChange([...rows, nextRow(rows, usual, today)])}
-        >
-          {t("agreements.addInstalment")}
-        </Button>
-        <Button variant="default" aria-expanded={splits} onClick={() => setSplits(!splits)}>
-          {t("agreements.splitOpen")}
-        </Button>
-      </Group>
-      {splits && (
-        <SplitEvenly
-          rows={rows}
-          split={(how) => {
-            const pair = { payer: first?.payer ?? usual.payer, payee: first?.payee ?? usual.payee };
-            onChange(splitEvenly({ ...pair, ...how }));
-            setSplits(false);
-          }}
+          )}
+        </>
+      }
+    >
+      {(row, place) => (
+        <InstalmentLine
+          place={place}
+          row={row}
+          problems={problems}
+          change={(next) => onChange(rows.toSpliced(place, 1, next))}
+          remove={() => onChange(rows.toSpliced(place, 1))}
+          leave={(name) => onLeave(`${place}.${name}`)}
         />
       )}
-    </fieldset>
+    </LinesInput>
   );
 }

@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Select, Text, Textarea, TextInput } from "@mantine/core";
+import { ActionIcon, Button, Select, Textarea, TextInput } from "@mantine/core";
 import type { ReactNode } from "react";
 import { consultationFields as names } from "../../shared/assessments/fields.ts";
 import type { Demand } from "../../shared/assessments/parts-contract.ts";
@@ -8,6 +8,7 @@ import type { Name } from "../../shared/names.ts";
 import { useWords } from "../language/index.ts";
 import { choicesOf } from "../parts/acts/choices.ts";
 import lines from "../parts/acts/lines-input.module.css";
+import { LinesInput } from "../parts/acts/lines-input.tsx";
 import type { OwnInputProps } from "../parts/fields/field.ts";
 import { Icon } from "../parts/icons.tsx";
 import classes from "./demands-input.module.css";
@@ -20,46 +21,36 @@ export function DemandsInput({ label, value, onChange, problems, onLeave }: OwnI
   const { t, nameOf } = useWords();
   const demands = demandsIn(value);
   return (
-    <fieldset className={lines["group"]}>
-      <legend className={lines["legend"]}>{label}</legend>
-      {demands.length > 0 && (
-        <div className={`${lines["table"]} ${classes["columns"]}`}>
-          <div className={lines["row"]} aria-hidden="true">
-            <span />
-            <span className={lines["head"]}>{nameOf(names.text)} *</span>
-            <span className={lines["head"]}>{nameOf(names.adoption)}</span>
-            <span className={lines["head"]}>{nameOf(names.reason)}</span>
-          </div>
-          {demands.map((demand, place) => (
-            <DemandLine
-              // A demand has no identity but its place.
-              key={`demand ${place + 1}`}
-              place={place}
-              demand={demand}
-              problems={problems}
-              change={(next) => onChange(demands.toSpliced(place, 1, next))}
-              remove={() => onChange(demands.toSpliced(place, 1))}
-              leave={(name) => onLeave(`${place}.${name}`)}
-            />
-          ))}
+    <LinesInput
+      label={label}
+      lines={demands}
+      columns={classes["columns"]}
+      heads={[`${nameOf(names.text)} *`, nameOf(names.adoption), nameOf(names.reason)]}
+      problem={problems[""]}
+      below={
+        <div>
+          <Button
+            variant="default"
+            leftSection={<Icon name="plus" size={13} />}
+            disabled={demands.length >= MOST}
+            onClick={() => onChange([...demands, blankDemand])}
+          >
+            {t("assessments.addDemand")}
+          </Button>
         </div>
+      }
+    >
+      {(demand, place) => (
+        <DemandLine
+          place={place}
+          demand={demand}
+          problems={problems}
+          change={(next) => onChange(demands.toSpliced(place, 1, next))}
+          remove={() => onChange(demands.toSpliced(place, 1))}
+          leave={(name) => onLeave(`${place}.${name}`)}
+        />
       )}
-      {problems[""] !== undefined && (
-        <Text size="xs" className="overdue" role="alert">
-          {problems[""]}
-        </Text>
-      )}
-      <div>
-        <Button
-          variant="default"
-          leftSection={<Icon name="plus" size={13} />}
-          disabled={demands.length >= MOST}
-          onClick={() => onChange([...demands, blankDemand])}
-        >
-          {t("assessments.addDemand")}
-        </Button>
-      </div>
-    </fieldset>
+    </LinesInput>
   );
 }
 

@@ -12,6 +12,7 @@ import type { OwnInputProps } from "../../parts/fields/field.ts";
 import { MoneyField } from "../../parts/fields/money-field.tsx";
 import { Icon } from "../../parts/icons.tsx";
 import lines from "../../parts/acts/lines-input.module.css";
+import { LinesInput } from "../../parts/acts/lines-input.tsx";
 import classes from "./plan-input.module.css";
 import { nextPlanRow, planRowsIn, splitPlan, totalOf } from "./plan-rows.ts";
 import type { PlanRow } from "./plan-rows.ts";
@@ -29,50 +30,42 @@ export function PlanInput({ label, value, onChange, problems, onLeave }: OwnInpu
   const left = useContext(PlanTotal);
   const rows = planRowsIn(value);
   return (
-    <fieldset className={lines["group"]}>
-      <legend className={lines["legend"]}>{label}</legend>
-      <SplitPlan count={rows.length} split={(count) => onChange(splitPlan(left, count, firstDay(rows, today)))} />
-      {rows.length > 0 && (
-        <div className={`${lines["table"]} ${classes["columns"]}`}>
-          <div className={lines["row"]} aria-hidden="true">
-            <span />
-            <span className={lines["head"]}>{nameOf(names.dueOn)} *</span>
-            <span className={lines["head"]}>{nameOf(names.amount)} *</span>
-            <span className={lines["head"]}>{nameOf(names.note)}</span>
-          </div>
-          {rows.map((row, place) => (
-            <PlanLine
-              // An instalment has no identity but its place.
-              key={`instalment ${place + 1}`}
-              place={place}
-              row={row}
-              problems={problems}
-              change={(next) => onChange(rows.toSpliced(place, 1, next))}
-              remove={() => onChange(rows.toSpliced(place, 1))}
-              leave={(name) => onLeave(`${place}.${name}`)}
-            />
-          ))}
-        </div>
+    <LinesInput
+      label={label}
+      lines={rows}
+      columns={classes["columns"]}
+      heads={[`${nameOf(names.dueOn)} *`, `${nameOf(names.amount)} *`, nameOf(names.note)]}
+      problem={problems[""]}
+      above={
+        <SplitPlan count={rows.length} split={(count) => onChange(splitPlan(left, count, firstDay(rows, today)))} />
+      }
+      below={
+        <Group gap="xs" justify="space-between">
+          <Button
+            variant="default"
+            leftSection={<Icon name="plus" size={13} />}
+            disabled={rows.length >= MOST}
+            onClick={() => onChange([...rows, nextPlanRow(rows, left, today)])}
+          >
+            {t("arrears.addInstalment")}
+          </Button>
+          <Text size="sm" className="figures" role="status">
+            {t("arrears.planTotal", { total: formatYuan(totalOf(rows)), left: formatYuan(fen(left)) })}
+          </Text>
+        </Group>
+      }
+    >
+      {(row, place) => (
+        <PlanLine
+          place={place}
+          row={row}
+          problems={problems}
+          change={(next) => onChange(rows.toSpliced(place, 1, next))}
+          remove={() => onChange(rows.toSpliced(place, 1))}
+          leave={(name) => onLeave(`${place}.${name}`)}
+        />
       )}
-      {problems[""] !== undefined && (
-        <Text size="xs" className="overdue" role="alert">
-          {problems[""]}
-        </Text>
-      )}
-      <Group gap="xs" justify="space-between">
-        <Button
-          variant="default"
-          leftSection={<Icon name="plus" size={13} />}
-          disabled={rows.length >= MOST}
-          onClick={() => onChange([...rows, nextPlanRow(rows, left, today)])}
-        >
-          {t("arrears.addInstalment")}
-        </Button>
-        <Text size="sm" className="figures" role="status">
-          {t("arrears.planTotal", { total: formatYuan(totalOf(rows)), left: formatYuan(fen(left)) })}
-        </Text>
-      </Group>
-    </fieldset>
+    </LinesInput>
   );
 }
 

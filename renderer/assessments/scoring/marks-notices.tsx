@@ -1,10 +1,8 @@
 import { Alert, Text } from "@mantine/core";
-import { useEffect, useState } from "react";
 import type { ReactNode } from "react";
 import { useWords } from "../../language/index.ts";
+import { Offer } from "../../parts/acts/act-notices.tsx";
 import { errorWords, isStale, problemWords } from "../../parts/error-words.ts";
-import { DraftOffer } from "../../parts/form/form-notices.tsx";
-import type { KeptDraft } from "../../parts/form/kept-draft.ts";
 import type { MarksForm } from "./use-marks-form.ts";
 import { objectionsTo } from "./use-save-marks.ts";
 import type { MarksSaving, RowProblem } from "./use-save-marks.ts";
@@ -24,7 +22,7 @@ export function MarksNotices({ form, saving, isTried }: MarksNoticesProps): Reac
   const { error, refused } = saving;
   return (
     <>
-      <Offer form={form} />
+      <Offer keeper={form.keeper} form={form} />
       {form.disputed > 0 && (
         <Alert color="yellow" variant="light" p="xs" mb={6} role="alert">
           <Text size="sm">{t("assessments.marksDisputed", { count: form.disputed })}</Text>
@@ -53,30 +51,4 @@ function Said({ row, problem, form }: RowProblem & { readonly form: MarksForm })
   const number = form.rows.findIndex(({ id }) => id === row.id) + 1;
   const reason = problem.code === "UNREADABLE" ? words.t("assessments.cellsUnreadable") : problemWords(problem, words);
   return <Text size="sm">{words.t("assessments.factorReason", { number, factor: row.factor.name, reason })}</Text>;
-}
-
-function Offer({ form }: { readonly form: MarksForm }): ReactNode {
-  const { keeper } = form;
-  const [draft, setDraft] = useState<KeptDraft>();
-  useEffect(() => {
-    let isOpen = true;
-    void keeper.read().then((found) => isOpen && setDraft(found));
-    return () => {
-      isOpen = false;
-    };
-  }, [keeper]);
-  if (draft === undefined) return null;
-  return (
-    <DraftOffer
-      draft={draft}
-      takeUp={() => {
-        form.takeUp(draft);
-        setDraft(undefined);
-      }}
-      throwAway={() => {
-        if (!form.isChanged) keeper.clear();
-        setDraft(undefined);
-      }}
-    />
-  );
 }

@@ -1,8 +1,9 @@
-import { useEffect, useMemo, useState } from "react";
+import { useMemo, useState } from "react";
 import type { IndexRule } from "../../../shared/assessments/score-rules.ts";
 import { formKeeper } from "../../parts/form/kept-draft.ts";
 import type { DraftKeeper, KeptDraft } from "../../parts/form/kept-draft.ts";
 import { isSame, merge } from "../../parts/form/merge.ts";
+import { useKeeping } from "../../parts/form/use-keeping.ts";
 import { isText } from "../../parts/remembered.ts";
 import type { Draft } from "../../parts/register/view.ts";
 import type { AssessmentFactor } from "../asking.ts";
@@ -80,19 +81,7 @@ export function useMarksForm({ userId, assessmentId, factors, rule, fixed }: Mar
     setDisputed(merged.disputed.length);
   }
   const isChanged = !isSame(base, values);
-  useEffect(() => {
-    if (isChanged) keeper.keep({ at: new Date().toISOString(), values, base, version: null });
-    else keeper.drop();
-  }, [keeper, isChanged, values, base]);
-  useEffect(() => {
-    window.addEventListener("pagehide", keeper.flushLeaving);
-    window.addEventListener("blur", keeper.flush);
-    return () => {
-      window.removeEventListener("pagehide", keeper.flushLeaving);
-      window.removeEventListener("blur", keeper.flush);
-      keeper.flush();
-    };
-  }, [keeper]);
+  useKeeping(keeper, isChanged, { values, base, version: null });
 
   const textOf = (id: number, name: CellName): string => {
     const text = values[keyOf(id, name)];

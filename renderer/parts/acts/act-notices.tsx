@@ -8,8 +8,10 @@ import type { DraftKeeper, KeptDraft } from "../form/kept-draft.ts";
 import { rootOf } from "../form/use-form.ts";
 import type { ActForm } from "./use-act-form.ts";
 
+type OfferProps = { readonly keeper: DraftKeeper; readonly form: Pick<ActForm, "isChanged" | "takeUp"> };
+
 /** What was typed here before and not sent, once the service has said whether there is something. */
-export function Offer({ keeper, form }: { readonly keeper: DraftKeeper; readonly form: ActForm }): ReactNode {
+export function Offer({ keeper, form }: OfferProps): ReactNode {
   const [draft, setDraft] = useState<KeptDraft>();
   useEffect(() => {
     let isOpen = true;

@@ -1,8 +1,9 @@
-import { useEffect, useMemo, useState } from "react";
+import { useMemo, useState } from "react";
 import type { Problem } from "../../../shared/problems.ts";
 import type { DraftKeeper, KeptDraft } from "../form/kept-draft.ts";
 import { isSame, merge } from "../form/merge.ts";
 import { rootOf } from "../form/use-form.ts";
+import { useKeeping } from "../form/use-keeping.ts";
 import { actProblems, initialValues } from "./act-field.ts";
 import type { ActField, ActValues } from "./act-field.ts";
 
@@ -64,19 +65,7 @@ export function useActForm(
   }
 
   const isChanged = !isSame(base, values);
-  useEffect(() => {
-    if (isChanged) keeper.keep({ at: new Date().toISOString(), values, base, version: null });
-    else keeper.drop();
-  }, [keeper, isChanged, values, base]);
-  useEffect(() => {
-    window.addEventListener("pagehide", keeper.flushLeaving);
-    window.addEventListener("blur", keeper.flush);
-    return () => {
-      window.removeEventListener("pagehide", keeper.flushLeaving);
-      window.removeEventListener("blur", keeper.flush);
-      keeper.flush();
-    };
-  }, [keeper]);
+  useKeeping(keeper, isChanged, { values, base, version: null });
 
   const fields = all.filter(({ asked }) => asked === undefined || asked(values));
   const unread = fields

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from "react";
+import { useMemo, useState } from "react";
 import type { Problem } from "../../../shared/problems.ts";
 import { useSession } from "../../app/session.tsx";
 import { isBlank } from "../fields/blank.ts";
@@ -6,6 +6,7 @@ import { useDictionaries } from "../fields/use-field-words.ts";
 import type { Draft, LookUp, RegisterView } from "../register/view.ts";
 import type { DraftKeeper } from "./kept-draft.ts";
 import { isSame } from "./merge.ts";
+import { useKeeping } from "./use-keeping.ts";
 
 export type FormStart = { readonly base: Draft; readonly values: Draft; readonly version: number | null };
 
@@ -94,24 +95,6 @@ export function useForm(view: RegisterView, start: FormStart, keeper: DraftKeepe
       setObjections([]);
     },
   };
-}
-
-/** Has what was typed kept, shortly after, and at once when the form closes or the window goes out of sight. */
-function useKeeping(keeper: DraftKeeper, isChanged: boolean, start: FormStart): void {
-  const written = JSON.stringify(start);
-  useEffect(() => {
-    if (isChanged) keeper.keep({ ...(JSON.parse(written) as FormStart), at: new Date().toISOString() });
-    else keeper.drop();
-  }, [keeper, isChanged, written]);
-  useEffect(() => {
-    window.addEventListener("pagehide", keeper.flushLeaving);
-    window.addEventListener("blur", keeper.flush);
-    return () => {
-      window.removeEventListener("pagehide", keeper.flushLeaving);
-      window.removeEventListener("blur", keeper.flush);
-      keeper.flush();
-    };
-  }, [keeper]);
 }
 
 const isAbout = (objection: Problem) => (problem: Problem) =>
