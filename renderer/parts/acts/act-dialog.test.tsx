@@ -162,6 +162,22 @@ describe("what an act is sent with", () => {
     expect(screen.getByText("看不懂填写的内容。")).toBeDefined();
   });
 
+  test("once, however quickly somebody clicks, and again only after a refusal", async () => {
+    const submit = vi.fn<(values: ActValues) => Promise<unknown>>(() => refusal(problem("place", "DATE_IN_FUTURE")));
+    show({ fields: [place], submit });
+    write("地点", "街上");
+    const save = screen.getByRole("button", { name: "保存" });
+    act(() => {
+      save.click();
+      save.click();
+    });
+    await settle();
+    expect(submit).toHaveBeenCalledOnce();
+    press("保存");
+    await settle();
+    expect(submit).toHaveBeenCalledTimes(2);
+  });
+
   test("Enter that belongs to an input method does not send", async () => {
     const { submit } = show({ fields: [place] });
     write("地点", "调解室");

@@ -53,7 +53,18 @@ export function ActDialog(props: ActDialogProps): ReactNode {
 const noRules = (): readonly Problem[] => [];
 
 function ActDialogForm(props: ActDialogProps): ReactNode {
-  const { explanation, fields, confirm, submit, close, draftKey, title, renderRemarks, problems = noRules } = props;
+  const {
+    opened,
+    explanation,
+    fields,
+    confirm,
+    submit,
+    close,
+    draftKey,
+    title,
+    renderRemarks,
+    problems = noRules,
+  } = props;
   const words = useWords();
   const { t } = words;
   const { user } = useSession();
@@ -67,6 +78,8 @@ function ActDialogForm(props: ActDialogProps): ReactNode {
     box.current?.querySelector("[data-field] input, [data-field] textarea")?.setAttribute("data-autofocus", "true");
   }, []);
 
+  // Known at once, where `isPending` is known to the next rendering only: two quick clicks must not act twice.
+  const isUnderWay = useRef(false);
   const act = useMutation({
     mutationFn: () => submit(form.sent),
     onSuccess: async () => {
@@ -78,13 +91,19 @@ function ActDialogForm(props: ActDialogProps): ReactNode {
       form.object(problemsOf(error));
       if (isStale(error)) await queryClient.invalidateQueries();
     },
+    onSettled: () => {
+      isUnderWay.current = false;
+    },
   });
   const send = (event: SyntheticEvent) => {
     event.preventDefault();
     form.showAll();
-    if (act.isPending) return;
-    if (form.problems.length === 0) act.mutate();
-    else setTimeout(() => focusFirst(box.current, new Set(form.problems.map(({ field }) => rootOf(field)))));
+    // While it closes it is still there.
+    if (isUnderWay.current || !opened) return;
+    if (form.problems.length === 0) {
+      isUnderWay.current = true;
+      act.mutate();
+    } else setTimeout(() => focusFirst(box.current, new Set(form.problems.map(({ field }) => rootOf(field)))));
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === "Enter" && isComposing(event)) event.preventDefault();

@@ -170,6 +170,31 @@ describe("a form and its draft", () => {
     expect(drafts.kept.size).toBe(0);
   });
 
+  test("is saved once, however long Ctrl+S is held down", async () => {
+    create.mockClear();
+    openForm();
+    await wait();
+    write("企业名称", "稻香");
+    for (let times = 0; times < 4; times += 1) fireEvent.keyDown(field("企业名称"), { key: "s", ctrlKey: true });
+    await wait();
+    fireEvent.keyDown(field("企业名称"), { key: "s", ctrlKey: true });
+    await wait();
+    expect(create).toHaveBeenCalledOnce();
+  });
+
+  test("is saved anew after a failure", async () => {
+    create.mockClear();
+    create.mockRejectedValueOnce(new Error("the disk is full"));
+    openForm();
+    await wait();
+    write("企业名称", "稻香");
+    press("保存");
+    await wait();
+    press("保存");
+    await wait();
+    expect(create).toHaveBeenCalledTimes(2);
+  });
+
   test("what was typed last is kept when the form or the page closes", async () => {
     openForm();
     await wait();

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { isStale, problemsOf } from "../error-words.ts";
 import type { Draft, RecordRow, RegisterView } from "../register/view.ts";
 import type { DraftKeeper } from "./kept-draft.ts";
@@ -31,6 +31,8 @@ type SaveOptions = {
 export function useSave({ view, record, form, keeper, saved }: SaveOptions): Saving {
   const queryClient = useQueryClient();
   const [meanwhile, setMeanwhile] = useState<Meanwhile | null>(null);
+  // Known at once, where `isPending` is known to the next rendering only: a key held down must not save twice.
+  const isUnderWay = useRef(false);
   const catchUp = async (id: number) => {
     const current = await view.procedures.open({ id });
     const theirs = view.form.draftOf(current.record);
@@ -55,11 +57,19 @@ export function useSave({ view, record, form, keeper, saved }: SaveOptions): Sav
       form.object(problemsOf(error));
       if (isStale(error) && record !== null) await catchUp(record.id);
     },
+    // Once saved the form closes: nothing more is to be sent from it.
+    onSettled: (_row, error) => {
+      isUnderWay.current = error === null;
+    },
   });
   const { error } = mutation;
   const isTold = error === null || isStale(error) || problemsOf(error).length > 0;
   return {
-    save: (decided = {}) => mutation.mutate(decided),
+    save: (decided = {}) => {
+      if (isUnderWay.current) return;
+      isUnderWay.current = true;
+      mutation.mutate(decided);
+    },
     isPending: mutation.isPending,
     error: isTold ? null : error,
     meanwhile,
