@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { query } from "../procedures.ts";
 
-/** Which form: `disputes:new`, `payments:17`. */
-const form = z.string().regex(/^[a-z]+:(new|[1-9]\d{0,14})$/);
+/** Which form: `disputes:new`, `payments:17`, `serviceRecords:new`. */
+const form = z.string().regex(/^[a-z][a-zA-Z]*:(new|[1-9]\d{0,14})$/);
 
 /** At most 200,000 characters of JSON. */
 const content = z.string().max(200_000);

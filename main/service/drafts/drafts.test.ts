@@ -11,6 +11,7 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { registerNames } from "../../../shared/search-contract.ts";
 import { clockAt } from "../office/index.ts";
 import { failureOf, MONDAY, openTestOffice, reopenOffice, clientOf } from "../office/testing/office.ts";
 import type { Client, TestOffice } from "../office/testing/office.ts";
@@ -46,6 +47,11 @@ describe("a draft", () => {
     expect(await mediator.drafts.clear({ form })).toEqual({ cleared: false });
     expect(await mediator.drafts.read({ form })).toBeNull();
     expect(filesOnDisk()).toEqual([]);
+  });
+
+  test.each(registerNames)("is kept of a new record of %s", async (register) => {
+    await mediator.drafts.keep({ form: `${register}:new`, content });
+    expect(await mediator.drafts.read({ form: `${register}:new` })).toEqual({ content });
   });
 
   test("belongs to one form", async () => {

@@ -56,7 +56,7 @@ export function draftKeeper(userId: number, register: RegisterName, recordId: nu
   return formKeeper(userId, `${register}:${recordId ?? "new"}`);
 }
 
-/** The unfinished work of any other form; `form` is lower-case letters, a colon, and the id of what it is about. */
+/** The unfinished work of any other form; `form` is letters that begin with a small one, a colon, and the id of what it is about. */
 export function formKeeper(userId: number, form: `${string}:${number | "new"}`): DraftKeeper {
   const key = `${userId}:${form}`;
   const begun = era;
