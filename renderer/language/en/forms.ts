@@ -21,6 +21,7 @@ export const forms = {
   "select.nothingFound": "There is no such choice",
   "picker.placeholder": "Find a {{noun}} by name or number",
   "picker.nothingFound": "No {{noun}} was found",
+  "date.notADate": "This is no date, or there is no such day; write it like 2026-03-05.",
   "date.clear": "Clear {{label}}",
   "date.previousMonth": "Previous month",
   "date.nextMonth": "Next month",

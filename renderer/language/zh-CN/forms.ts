@@ -22,6 +22,7 @@ export const forms = {
   "select.nothingFound": "没有这个选项",
   "picker.placeholder": "按名称或编号查找{{noun}}",
   "picker.nothingFound": "没有找到{{noun}}",
+  "date.notADate": "看不懂这个日期，或没有这一天；请写成 2026-03-05。",
   "date.clear": "清除{{label}}",
   "date.previousMonth": "上个月",
   "date.nextMonth": "下个月",

@@ -68,7 +68,7 @@ export function ActInput(props: ActInputProps): ReactNode {
         />
       );
     case "date":
-      return <DateField {...common} value={textOf(value)} onChange={onChange} />;
+      return <DateField {...common} value={textOf(value)} {...{ onChange, onReadable }} />;
     case "time":
       return <TimeField {...common} value={textOf(value)} {...{ onChange, onReadable }} />;
     case "money": {

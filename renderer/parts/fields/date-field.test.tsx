@@ -6,6 +6,7 @@ import type { ReactNode } from "react";
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { startLanguage } from "../../language/index.ts";
 import { DateField } from "./date-field.tsx";
+import type { DateFieldProps } from "./date-field.tsx";
 
 const changed = vi.fn<(value: string | null) => void>();
 const closed = vi.fn<() => void>();
@@ -26,7 +27,7 @@ beforeAll(async () => {
 beforeEach(() => vi.clearAllMocks());
 afterEach(cleanup);
 
-function Example(): ReactNode {
+function Example(given: Pick<DateFieldProps, "onReadable">): ReactNode {
   const [value, setValue] = useState<string | null>("2026-03-05");
   const change = (next: string | null) => {
     changed(next);
@@ -35,7 +36,7 @@ function Example(): ReactNode {
   return (
     <MantineProvider env="test">
       <Modal opened onClose={closed} title="记一次调解">
-        <DateField label="日期" value={value} onChange={change} />
+        <DateField label="日期" value={value} onChange={change} {...given} />
       </Modal>
     </MantineProvider>
   );
@@ -60,6 +61,48 @@ describe("a day as people type it", () => {
     expect(changed).toHaveBeenLastCalledWith(day);
     fireEvent.blur(input);
     expect(input.value).toBe(day);
+  });
+});
+
+describe("a day that can't be read", () => {
+  test.each(["2026-02-30", "昨天", "2026-13-01"])("%s stays as it was typed, is told of, and is mended", (text) => {
+    const readable = vi.fn<(readable: boolean) => void>();
+    render(<Example onReadable={readable} />);
+    const input = screen.getByRole<HTMLInputElement>("textbox", { name: "日期" });
+    fireEvent.focus(input);
+    fireEvent.change(input, { target: { value: text } });
+    expect(screen.queryByText(/看不懂这个日期/u)).toBeNull();
+    fireEvent.blur(input);
+    expect(input.value).toBe(text);
+    expect(screen.getByText(/看不懂这个日期/u)).toBeDefined();
+    expect(readable).toHaveBeenLastCalledWith(false);
+    expect(changed).not.toHaveBeenCalled();
+    fireEvent.focus(input);
+    fireEvent.change(input, { target: { value: "2026.3.6" } });
+    fireEvent.blur(input);
+    expect(input.value).toBe("2026-03-06");
+    expect(readable).toHaveBeenLastCalledWith(true);
+    expect(screen.queryByText(/看不懂这个日期/u)).toBeNull();
+  });
+
+  test("is as good as none once it is wiped out", () => {
+    const readable = vi.fn<(readable: boolean) => void>();
+    render(<Example onReadable={readable} />);
+    const input = screen.getByRole<HTMLInputElement>("textbox", { name: "日期" });
+    fireEvent.focus(input);
+    fireEvent.change(input, { target: { value: "昨天" } });
+    fireEvent.change(input, { target: { value: "" } });
+    fireEvent.blur(input);
+    expect(changed).toHaveBeenLastCalledWith(null);
+    expect(readable).toHaveBeenLastCalledWith(true);
+  });
+
+  test("gives way to the last one where nobody asks whether it can be read", () => {
+    const input = open();
+    fireEvent.focus(input);
+    fireEvent.change(input, { target: { value: "昨天" } });
+    fireEvent.blur(input);
+    expect(input.value).toBe("2026-03-05");
   });
 });
 

@@ -1,15 +1,20 @@
 import { DateInput } from "@mantine/dates";
-import { useState } from "react";
+import { useEffect, useEffectEvent, useState } from "react";
 import type { KeyboardEvent, ReactNode } from "react";
 import { readLedgerDate } from "../../../shared/dates-in-ledgers.ts";
 import { useWords } from "../../language/index.ts";
 
-type DateFieldProps = {
+export type DateFieldProps = {
   readonly label: string;
   readonly description?: string | undefined;
   /** `YYYY-MM-DD` */
   readonly value: string | null;
   readonly onChange: (value: string | null) => void;
+  /**
+   * Told whether what stands in the field can be read; a form must not be saved while it can't. Without it the field goes
+   * back to its last day.
+   */
+  readonly onReadable?: (readable: boolean) => void;
   readonly error?: string | undefined;
   readonly required?: boolean;
   readonly name?: string | undefined;
@@ -22,6 +27,7 @@ export function DateField({
   description,
   value,
   onChange,
+  onReadable,
   error,
   required,
   name,
@@ -30,6 +36,27 @@ export function DateField({
   const { t, language } = useWords();
   // Focus alone does not open it: it would lie over the fields below before anybody wanted it.
   const [isOpen, setOpen] = useState(false);
+  const [unread, setUnread] = useState<{ readonly value: string | null; readonly isLeft: boolean } | null>(null);
+  const isUnread = unread !== null && unread.value === value;
+  const settle = () => {
+    setUnread(null);
+    onReadable?.(true);
+  };
+  // Another day has taken the place of what could not be read.
+  const isReplaced = unread !== null && !isUnread;
+  const tell = useEffectEvent(() => onReadable?.(true));
+  useEffect(() => {
+    if (isReplaced) tell();
+  }, [isReplaced]);
+  const read = (text: string): string | null => {
+    const day = readLedgerDate(text);
+    if (day.ok) settle();
+    else if (onReadable) {
+      setUnread({ value, isLeft: false });
+      onReadable(false);
+    }
+    return day.ok ? day.date : null;
+  };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === "Escape") setOpen(false);
     if (event.key !== "ArrowDown") return;
@@ -43,14 +70,16 @@ export function DateField({
       value={value}
       onChange={(day) => {
         setOpen(false);
+        settle();
         onChange(day);
       }}
+      fixOnBlur={!isUnread}
       popoverProps={{ opened: isOpen }}
       onClick={() => setOpen(true)}
       onKeyDown={onKeyDown}
       // Escape closes the calendar before it closes the dialog around it.
       data-mantine-stop-propagation={isOpen}
-      dateParser={readDay}
+      dateParser={read}
       valueFormat="YYYY-MM-DD"
       placeholder="2026-03-05"
       monthLabelFormat={language === "zh" ? "YYYY年M月" : "MMMM YYYY"}
@@ -66,20 +95,16 @@ export function DateField({
         previousDecade: t("date.previousDecade"),
         nextDecade: t("date.nextDecade"),
       }}
-      error={error}
+      error={isUnread && (unread.isLeft || error !== undefined) ? t("date.notADate") : error}
       withAsterisk={required}
       aria-required={required}
       name={name}
       onBlur={() => {
         setOpen(false);
+        if (isUnread) setUnread({ ...unread, isLeft: true });
         onBlur?.();
       }}
       autoComplete="off"
     />
   );
-}
-
-function readDay(text: string): string | null {
-  const read = readLedgerDate(text);
-  return read.ok ? read.date : null;
 }

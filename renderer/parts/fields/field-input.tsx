@@ -70,7 +70,7 @@ export function FieldInput(props: FieldInputProps): ReactNode {
         />
       );
     case "date":
-      return <DateField {...common} value={textOf(value)} onChange={onChange} />;
+      return <DateField {...common} value={textOf(value)} onChange={onChange} onReadable={onReadable} />;
     case "money": {
       const amount = numberOf(value);
       return (
