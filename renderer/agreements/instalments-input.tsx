@@ -1,5 +1,5 @@
 import { Button, Group, Text } from "@mantine/core";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import type { ReactNode } from "react";
 import { instalmentFields as names } from "../../shared/agreements/fields.ts";
 import { useSession } from "../app/session.tsx";
@@ -22,6 +22,7 @@ export function InstalmentsInput({ label, value, onChange, problems, onLeave }: 
   const { today } = useSession().office;
   const { usual } = useAgreementSetting();
   const [splits, setSplits] = useState(false);
+  const opener = useRef<HTMLButtonElement>(null);
   const rows = instalmentsIn(value);
   const first = rows[0];
   return (
@@ -49,7 +50,7 @@ export function InstalmentsInput({ label, value, onChange, problems, onLeave }: 
             >
               {t("agreements.addInstalment")}
             </Button>
-            <Button variant="default" aria-expanded={splits} onClick={() => setSplits(!splits)}>
+            <Button ref={opener} variant="default" aria-expanded={splits} onClick={() => setSplits(!splits)}>
               {t("agreements.splitOpen")}
             </Button>
           </Group>
@@ -60,6 +61,7 @@ export function InstalmentsInput({ label, value, onChange, problems, onLeave }: 
                 const pair = { payer: first?.payer ?? usual.payer, payee: first?.payee ?? usual.payee };
                 onChange(splitEvenly({ ...pair, ...how }));
                 setSplits(false);
+                opener.current?.focus();
               }}
             />
           )}

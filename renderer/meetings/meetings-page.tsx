@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from "react";
+import { useCallback, useEffect, useEffectEvent, useState } from "react";
 import type { ReactNode } from "react";
 import { useMay } from "../app/session.tsx";
 import { isComposing, isCovered, isTyping } from "../parts/keys.ts";
@@ -38,20 +38,20 @@ export function MeetingsPage(): ReactNode {
 
 /** Escape leaves the meeting; N begins a new one. */
 function useMeetingKeys(id: number | undefined, close: () => void, create: () => void): void {
+  const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
+    if (isComposing(event) || isCovered()) return;
+    const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey;
+    if (event.key === "Escape" && id !== undefined && !isInPopup(event)) close();
+    else if (event.key.toLowerCase() === "n" && isPlain && !isTyping(event)) {
+      event.preventDefault();
+      create();
+    }
+  });
   useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (isComposing(event) || isCovered()) return;
-      const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey;
-      if (event.key === "Escape" && id !== undefined && !isInPopup(event)) close();
-      else if (event.key.toLowerCase() === "n" && isPlain && !isTyping(event)) {
-        event.preventDefault();
-        create();
-      }
-    };
-    // Before anything in front closes itself, so that one Escape does one thing.
+    // Before anything in front closes itself, so that one Escape does one thing: who listens anew comes last.
     window.addEventListener("keydown", onKeyDown, { capture: true });
     return () => window.removeEventListener("keydown", onKeyDown, { capture: true });
-  }, [id, close, create]);
+  }, []);
 }
 
 /** Escape first closes a list of choices or a filter. */

@@ -244,11 +244,25 @@ test("a draft survives the window, and is offered again", async ({ page }) => {
   await expect(openForm(page).getByText("有一份没有保存的草稿")).toBeVisible();
   expect(await page.evaluate(() => JSON.stringify(localStorage))).not.toContain("没有写完的企业");
   await openForm(page).getByRole("button", { name: "接着填" }).click();
-  await expect(openForm(page).getByRole("textbox", { name: "企业名称" })).toHaveValue("没有写完的企业");
+  const name = openForm(page).getByRole("textbox", { name: "企业名称" });
+  await expect(name).toHaveValue("没有写完的企业");
+  await expect(name).toBeFocused();
   await page.keyboard.press("Escape");
   await page.keyboard.press("n");
   await openForm(page).getByRole("button", { name: "丢弃" }).click();
   await expect(openForm(page).getByText("有一份没有保存的草稿")).toBeHidden();
+});
+
+test("Escape closes the dialog in front and leaves the record open, wherever the cursor is", async ({ page }) => {
+  await goTo(page, "重点项目");
+  await page.getByRole("grid").getByRole("row").nth(1).click();
+  await openRecord(page).getByRole("button", { name: "删除" }).click();
+  const dialog = page.getByRole("dialog");
+  await expect(dialog).toBeVisible();
+  await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+  await page.keyboard.press("Escape");
+  await expect(dialog).toBeHidden();
+  await expect(openRecord(page)).toBeVisible();
 });
 
 test("a draft that an earlier version left open in the browser moves into the office", async ({ page }) => {

@@ -1,5 +1,5 @@
 import { Alert, Button, Group, List, Text } from "@mantine/core";
-import type { ReactNode } from "react";
+import type { MouseEvent, ReactNode } from "react";
 import { useWords } from "../../language/index.ts";
 import { useFieldWords } from "../fields/use-field-words.ts";
 import { FieldValue } from "../fields/field-value.tsx";
@@ -7,6 +7,13 @@ import type { RecordRow, RegisterView } from "../register/view.ts";
 import { formatInstant } from "../instants.ts";
 import type { KeptDraft } from "./kept-draft.ts";
 import type { Merged } from "./merge.ts";
+
+/** The button goes with the offer; the cursor goes to the first field. */
+const answer = (go: () => void) => (event: MouseEvent<HTMLElement>) => {
+  const first = event.currentTarget.closest("form")?.querySelector<HTMLElement>("[data-field] :is(input, textarea)");
+  go();
+  first?.focus();
+};
 
 /** Offers back what was typed before and not saved. */
 export function DraftOffer(props: {
@@ -22,10 +29,10 @@ export function DraftOffer(props: {
       <Group justify="space-between" gap="xs">
         <Text size="sm">{t("form.draftFound", { at: formatInstant(local) })}</Text>
         <Group gap="xs">
-          <Button size="compact-sm" onClick={props.takeUp}>
+          <Button size="compact-sm" onClick={answer(props.takeUp)}>
             {t("form.draftTakeUp")}
           </Button>
-          <Button size="compact-sm" variant="default" onClick={props.throwAway}>
+          <Button size="compact-sm" variant="default" onClick={answer(props.throwAway)}>
             {t("form.draftThrowAway")}
           </Button>
         </Group>

@@ -1,6 +1,6 @@
 import { notifications } from "@mantine/notifications";
 import { useQuery } from "@tanstack/react-query";
-import { useCallback, useEffect } from "react";
+import { useCallback, useEffect, useEffectEvent } from "react";
 import type { ReactNode } from "react";
 import { useMay, useSession } from "../../app/session.tsx";
 import { FilterBar } from "../filters/filter-bar.tsx";
@@ -102,22 +102,22 @@ type Keys = {
 /** Escape goes one step back; N begins a new record. */
 function useRegisterKeys({ place, close, leaveForm, create }: Keys): void {
   const { id, form } = place;
+  const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
+    if (isComposing(event) || isCovered()) return;
+    const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey;
+    if (event.key === "Escape" && !isInPopup(event)) {
+      if (form !== undefined) leaveForm();
+      else if (id !== undefined) close();
+    } else if (event.key.toLowerCase() === "n" && isPlain && !isTyping(event) && form === undefined) {
+      event.preventDefault();
+      create();
+    }
+  });
   useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (isComposing(event) || isCovered()) return;
-      const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey;
-      if (event.key === "Escape" && !isInPopup(event)) {
-        if (form !== undefined) leaveForm();
-        else if (id !== undefined) close();
-      } else if (event.key.toLowerCase() === "n" && isPlain && !isTyping(event) && form === undefined) {
-        event.preventDefault();
-        create();
-      }
-    };
-    // Before anything in front closes itself, so that one Escape does one thing.
+    // Before anything in front closes itself, so that one Escape does one thing: who listens anew comes last.
     window.addEventListener("keydown", onKeyDown, { capture: true });
     return () => window.removeEventListener("keydown", onKeyDown, { capture: true });
-  }, [id, form, close, leaveForm, create]);
+  }, []);
 }
 
 /** Escape first closes a list of choices, a calendar or a filter. */
