@@ -27,6 +27,13 @@ export type Sheet<Row> = {
 };
 
 const FONT = { name: "宋体", size: 11 };
+/** In points; no row may be taller than 409. */
+const LINE_HEIGHT = 16;
+const TALLEST = 409;
+/** What a cell keeps free beside its text, in digits. */
+const MARGIN = 1;
+/** Whatever is not as narrow as a letter or a digit. */
+const WIDE = /[\u{300}-\u{10FFFF}]/gu;
 const HEADER_FILL = { type: "pattern", pattern: "solid", fgColor: { argb: "FFE7EEF5" } } as const;
 const thin = { style: "thin", color: { argb: "FFBFBFBF" } } as const;
 const BORDER = { top: thin, left: thin, bottom: thin, right: thin };
@@ -61,9 +68,28 @@ export async function writeSheet<Row>(
     cells.forEach(({ content, format }, place) => {
       written.getCell(place + 1).style = styleOf(format, alignmentOf(content, format), bold);
     });
+    const lines = Math.max(
+      ...cells.map(({ content, format }, place) =>
+        format === TEXT ? linesOf(content, columns[place]?.width ?? 9) : 1,
+      ),
+    );
+    if (lines > 1) written.height = Math.min(lines * LINE_HEIGHT, TALLEST);
     written.commit();
   }
   sheet.commit();
+}
+
+/**
+ * How many lines text takes in a column so wide, rather one too many: a Chinese character is as wide as two digits. Excel
+ * finds the height of a row by itself; LibreOffice does not where the file says that it was written by Excel, and then
+ * the lines of one row lie over the next.
+ */
+export function linesOf(content: Content, width: number): number {
+  if (typeof content !== "string") return 1;
+  const room = width - MARGIN;
+  if (content.length * 2 <= room && !content.includes("\n")) return 1;
+  const lines = content.split("\n").map((line) => Math.ceil((line.length + (line.match(WIDE)?.length ?? 0)) / room));
+  return lines.reduce((sum, count) => sum + Math.max(count, 1), 0);
 }
 
 /**
