@@ -4,8 +4,10 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import type { FormEvent, ReactNode } from "react";
 import type { Period } from "../../shared/period.ts";
+import { formatDay } from "../../shared/reports/wording.ts";
 import { reportWords } from "../../shared/reports/words.ts";
 import { orpc } from "../app/client.ts";
+import { useSession } from "../app/session.tsx";
 import { useWords } from "../language/index.ts";
 import { periodWords } from "./period-words.ts";
 import { reportErrorWords } from "./report-errors.ts";
@@ -31,7 +33,8 @@ export function IssueDialog(props: IssueDialogProps): ReactNode {
 
 function IssueForm({ period, close, done }: IssueDialogProps): ReactNode {
   const words = useWords();
-  const { t, nameOf } = words;
+  const { t, nameOf, language } = words;
+  const { today } = useSession().office;
   const queryClient = useQueryClient();
   const [title, setTitle] = useState(() =>
     t("reports.issueNameUsual", { period: periodWords(period, words), title: nameOf(reportWords.title) }),
@@ -54,6 +57,11 @@ function IssueForm({ period, close, done }: IssueDialogProps): ReactNode {
       <Text size="sm" mb="sm">
         {t("reports.issueExplanation")}
       </Text>
+      {today < period.to && (
+        <Text size="sm" mb="sm" fw={600} role="note">
+          {t("reports.issueSoFar", { last: formatDay(period.to, language), day: formatDay(today, language) })}
+        </Text>
+      )}
       <WhatIsLocked period={period} />
       <TextInput
         label={t("reports.issueName")}

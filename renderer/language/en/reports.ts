@@ -33,6 +33,8 @@ export const reports = {
     "Not verified yet and not counted here: {{count}}. Once verified, they count in the period of that day.",
   "reports.issueExplanation":
     "Issuing freezes every number and the records behind it. When records change later, the issued numbers stay, and the records that make the difference are shown.",
+  "reports.issueSoFar":
+    "This period ends on {{last}} only. Issued now, its numbers go to {{day}}; what comes later is not added to it.",
   "reports.issueName": "Title",
   "reports.issueNameUsual": "{{title}}: {{period}}",
   "reports.issueDone": "Issued: {{title}}",

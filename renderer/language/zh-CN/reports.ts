@@ -32,6 +32,7 @@ export const reports = {
   "reports.leavesUnverified": "还有 {{count}} 笔没有核实，不计入本报告，以后核实的计入当期。",
   "reports.issueExplanation":
     "定稿会把现在的每个数字和它后面的记录固定下来。以后记录有变动，定稿的数字不变，并能看到差在哪几条记录。",
+  "reports.issueSoFar": "本期到{{last}}才结束。现在定稿，数字只到{{day}}，以后的不补进这份定稿。",
   "reports.issueName": "报告名称",
   "reports.issueNameUsual": "{{period}}{{title}}",
   "reports.issueDone": "已定稿：{{title}}",
