@@ -19,7 +19,7 @@ export const forms = {
   "select.placeholder": "Choose",
   "select.clear": "Clear {{label}}",
   "select.nothingFound": "There is no such choice",
-  "picker.placeholder": "Find a {{noun}} by name or number",
+  "picker.placeholder": "Find any {{noun}} by name or number",
   "picker.nothingFound": "No {{noun}} was found",
   "date.notADate": "This is no date, or there is no such day; write it like 2026-03-05.",
   "date.clear": "Clear {{label}}",

@@ -1,6 +1,6 @@
 export const lists = {
   "list.label": "List, each row one {{noun}}",
-  "list.lookFor": "Find a {{noun}}",
+  "list.lookFor": "Find any {{noun}}",
   "list.create": "New {{noun}}",
   "list.import": "Import a ledger",
   "list.total": "{{total}} in all",
