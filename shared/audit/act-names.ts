@@ -126,7 +126,7 @@ export const actNames = {
     writeOff: { zh: "登记核销", en: "Record a write-off" },
     collectAfterWriteOff: { zh: "登记核销后清收", en: "Record collection after write-off" },
     settle: { zh: "登记贷款结清", en: "Record that a loan is settled" },
-    reopen: { zh: "撤销贷款结清", en: "Reopen a loan" },
+    reopen: { zh: "贷款重新清收", en: "Reopen a loan" },
     addCharge: { zh: "添加应计息费", en: "Add a charge" },
     reviseCharge: { zh: "修改应计息费", en: "Change a charge" },
     removeCharge: { zh: "删除应计息费", en: "Remove a charge" },

@@ -20,7 +20,7 @@ export const loanActs = {
   writeOff: { zh: "核销", en: "Write off" },
   collectAfterWriteOff: { zh: "核销后清收", en: "Collect after write-off" },
   settle: { zh: "结清", en: "Settle" },
-  reopen: { zh: "撤销结清", en: "Reopen" },
+  reopen: { zh: "重新清收", en: "Reopen" },
 } as const satisfies Names;
 export type LoanAct = keyof typeof loanActs;
 
