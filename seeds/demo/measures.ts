@@ -61,7 +61,7 @@ function noteMeasure(
   if (story.ends === "closed") {
     const provedOn = workdaysAfter(calendar, day, 1);
     act(provedOn, handler, (client, target) =>
-      attach(client, target, { name: `${story.heading}-佐证.pdf`, kind: "progress_evidence", lines: ["Evidence"] }),
+      attach(client, target, { name: "进展佐证.pdf", kind: "progress_evidence", lines: ["Evidence"] }),
     );
     const closedOn = workdaysAfter(calendar, provedOn, 1);
     act(closedOn, handler, (client, target) => client.measures.close({ ...target, on: closedOn }));
