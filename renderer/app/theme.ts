@@ -58,6 +58,7 @@ const theme = createTheme({
     PasswordInput: compactField,
     NumberInput: compactField,
     Select: choosing,
+    MultiSelect: compactField,
     DateInput: compactField,
     Autocomplete: choosing,
     TagsInput: compactField,
