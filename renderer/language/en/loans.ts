@@ -72,7 +72,8 @@ export const loans = {
     "A write-off is bookkeeping: the debt goes on, and what comes in later is entered as such.",
   "loans.explained.collectAfterWriteOff": "Once cash came in after the write-off and was verified.",
   "loans.explained.settle": "Everything that was owed has come in and was verified.",
-  "loans.explained.reopen": "Settled by mistake, or the money was taken back: collection goes on.",
+  "loans.explained.reopen":
+    "Entered as settled or transferred by mistake, or the money was taken back: collection goes on.",
   "proceedings.title": "Court proceedings",
   "proceedings.nothing": "No court proceedings.",
   "proceedings.add": "Add a proceeding",

@@ -69,7 +69,7 @@ export const loans = {
   "loans.explained.writeOff": "核销只是账务处理，账销案存，债务仍在，之后收回的按“核销后清收”登记到账。",
   "loans.explained.collectAfterWriteOff": "核销后有现金收回并经核实的，转入核销后清收。",
   "loans.explained.settle": "欠款全部核实收回的，登记结清。",
-  "loans.explained.reopen": "错登结清，或者结清后款项被退回的，撤销后继续清收。",
+  "loans.explained.reopen": "错登结清或转让的，或者结清后款项被退回的，重新清收。",
   "proceedings.title": "司法程序",
   "proceedings.nothing": "没有司法程序。",
   "proceedings.add": "添加司法程序",
