@@ -22,6 +22,8 @@ export const forms = {
   "picker.placeholder": "Find any {{noun}} by name or number",
   "picker.nothingFound": "No {{noun}} was found",
   "date.notADate": "This is no date, or there is no such day; write it like 2026-03-05.",
+  "date.monthFormat": "MMMM YYYY",
+  "date.yearFormat": "YYYY",
   "date.clear": "Clear {{label}}",
   "date.previousMonth": "Previous month",
   "date.nextMonth": "Next month",

@@ -23,6 +23,8 @@ export const forms = {
   "picker.placeholder": "按名称或编号查找{{noun}}",
   "picker.nothingFound": "没有找到{{noun}}",
   "date.notADate": "看不懂这个日期，或没有这一天；请写成 2026-03-05。",
+  "date.monthFormat": "YYYY年M月",
+  "date.yearFormat": "YYYY年",
   "date.clear": "清除{{label}}",
   "date.previousMonth": "上个月",
   "date.nextMonth": "下个月",

@@ -33,7 +33,7 @@ export function DateField({
   name,
   onBlur,
 }: DateFieldProps): ReactNode {
-  const { t, language } = useWords();
+  const { t } = useWords();
   // Focus alone does not open it: it would lie over the fields below before anybody wanted it.
   const [isOpen, setOpen] = useState(false);
   const [unread, setUnread] = useState<{ readonly value: string | null; readonly isLeft: boolean } | null>(null);
@@ -82,8 +82,8 @@ export function DateField({
       dateParser={read}
       valueFormat="YYYY-MM-DD"
       placeholder="2026-03-05"
-      monthLabelFormat={language === "zh" ? "YYYY年M月" : "MMMM YYYY"}
-      yearLabelFormat={language === "zh" ? "YYYY年" : "YYYY"}
+      monthLabelFormat={t("date.monthFormat")}
+      yearLabelFormat={t("date.yearFormat")}
       hideOutsideDates
       clearable
       clearButtonProps={{ "aria-label": t("date.clear", { label }), tabIndex: -1 }}
